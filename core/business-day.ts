@@ -1,0 +1,32 @@
+/** A calendar day in Asia/Jakarta, `2026-11-24`. */
+export type BusinessDate = string;
+
+/** Western Indonesia keeps UTC+7 all year. */
+const JAKARTA_OFFSET_MS = 7 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+
+/** The day in Jakarta at an instant (epoch milliseconds). */
+export const businessDateAt = (epochMs: number): BusinessDate =>
+  new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(0, 10);
+
+/** How long until the next midnight in Jakarta. */
+export const msUntilNextDay = (epochMs: number): number =>
+  DAY_MS - ((epochMs + JAKARTA_OFFSET_MS) % DAY_MS);
+
+export const addDays = (date: BusinessDate, days: number): BusinessDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** `24-Nov-2026`, as receipts and lists write it. */
+export const formatDate = (date: BusinessDate): string => {
+  const [year, month, day] = date.split("-");
+  return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
+};
+
+/** `14.05 WIB`. */
+export const formatTime = (epochMs: number): string =>
+  `${new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(11, 16).replace(":", ".")} WIB`;
+
+/** `2026-11-24T14:05:00+07:00`, the form SNAP asks for. */
+export const jakartaTimestamp = (epochMs: number): string =>
+  `${new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(0, 19)}+07:00`;

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { Rupiah } from "../money.ts";
+
+/** A text in both shop languages. */
+export const Localised = z.object({ id: z.string().min(1), en: z.string().min(1) });
+export type Localised = z.infer<typeof Localised>;
+
+export const WORKSHOP_IDS = [
+  "bakery",
+  "print",
+  "craft",
+  "leather",
+  "sewing",
+  "farm",
+  "lathe",
+  "laundry",
+  "reflexology",
+] as const;
+export const WorkshopId = z.enum(WORKSHOP_IDS);
+export type WorkshopId = z.infer<typeof WorkshopId>;
+
+export const Workshop = z.object({ workshopId: WorkshopId, name: Localised });
+
+/** How the goods leave us. Only `spiral` and `locker` leave through the machine. */
+export const HandOut = z.enum(["spiral", "locker", "voucher", "collect-at-lapas"]);
+
+export const Supply = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("stock") }),
+  z.object({ kind: z.literal("seasonal") }),
+  z.object({ kind: z.literal("quota") }),
+  z.object({ kind: z.literal("made-to-order"), leadDays: z.int().positive() }),
+]);
+
+export const Variant = z.object({ variantId: z.string().min(1), label: Localised });
+
+export const Product = z.object({
+  sku: z.string().min(1),
+  workshopId: WorkshopId,
+  name: Localised,
+  description: Localised,
+  /** What one price buys: "buah", "bungkus" … */
+  unit: Localised,
+  priceRupiah: Rupiah,
+  costRupiah: Rupiah,
+  handOut: HandOut,
+  supply: Supply,
+  weightGrams: z.int().positive().nullable(),
+  /** Food and vouchers only: how long they keep after the production date. */
+  shelfLifeDays: z.int().positive().nullable(),
+  /** Food is sold only from a slot whose load carries a best-before date. */
+  isFood: z.boolean(),
+  /** Sizes; empty when there is only one. A variant is chosen before the product is added. */
+  variants: z.array(Variant),
+  /** Measures and what they mean: "11 × 9 cm – muat di saku". */
+  sizeNote: Localised.nullable(),
+  material: Localised.nullable(),
+  care: Localised.nullable(),
+  hoursPerUnit: z.number().positive(),
+  weeklyCapacity: z.int().positive(),
+  isSignature: z.boolean(),
+});
+export type Product = z.infer<typeof Product>;
+
+/** One place in the machine that holds units of one product. */
+export const Slot = z.object({
+  slotId: z.string().min(1),
+  kind: z.enum(["spiral", "locker"]),
+  /** What a shopper reads on the machine: "14" on a spiral, "04" on a door. */
+  label: z.string().min(1),
+  cabinet: z.string().min(1),
+  /** The board that drives it: one serial line, one thing that can be dead. */
+  board: z.string().min(1),
+  /** Spiral: selection number of the VMC. Locker: lock number 1–16 on its board. */
+  channel: z.int().positive(),
+  capacity: z.int().positive(),
+  sku: z.string().min(1),
+  variantId: z.string().nullable(),
+});
+export type Slot = z.infer<typeof Slot>;
+
+/** What the hub decides for a machine: shown on screen, printed, and checked against the QR. */
+export const MachineSettings = z.object({
+  sellerName: z.string().min(1),
+  machineName: z.string().min(1),
+  place: z.string().min(1),
+  /** QRIS tags 59, 51.02 and 26-45.01 that every code shown here must carry. */
+  merchantName: z.string().min(1).max(25),
+  nmid: z.string().min(1),
+  merchantPan: z.string().min(1),
+  contactWhatsapp: z.string().min(1),
+  /** The public web address printed and shown in phone QR codes. */
+  publicUrl: z.string().min(1),
+  /** How long a QRIS code stays on the screen. */
+  paymentWindowMs: z.int().positive(),
+  maximumUnitsPerSale: z.int().positive(),
+  maximumUnitsPerProduct: z.int().positive(),
+  maximumSaleRupiah: Rupiah,
+  /** Working days until a refund is due. */
+  refundDueDays: z.int().positive(),
+});
+export type MachineSettings = z.infer<typeof MachineSettings>;
+
+/** Shares of profit, in percent; they add up to 100. */
+export const SplitRule = z.object({
+  premiPercent: z.int(),
+  developmentPercent: z.int(),
+  statePercent: z.int(),
+  letterNumber: z.string(),
+  effectiveFrom: z.string(),
+});
+
+/** Everything the hub decides and a kiosk sells by, adopted whole and as a fact. */
+export const CatalogueSnapshot = z.object({
+  version: z.int().positive(),
+  machineCode: z.string().regex(/^M\d{2}$/),
+  settings: MachineSettings,
+  split: SplitRule,
+  workshops: z.array(Workshop),
+  products: z.array(Product),
+  slots: z.array(Slot),
+});
+export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>;
+
+/** Can this kind of product leave through the machine today? */
+export const isMachineProduct = (product: Product): boolean =>
+  (product.handOut === "spiral" || product.handOut === "locker") &&
+  product.supply.kind !== "made-to-order";

@@ -1,0 +1,26 @@
+import type { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
+import type { ProvenPayment } from "../charge/payment-statement.ts";
+
+/** What the hub tells a kiosk without being asked. */
+export type HubEvent =
+  | { readonly kind: "payment-received"; readonly payment: ProvenPayment }
+  | { readonly kind: "catalogue-published"; readonly snapshot: CatalogueSnapshot };
+
+export interface LinkHealth {
+  readonly online: boolean;
+  /** Journal facts the hub has not acknowledged yet. */
+  readonly unsentFacts: number;
+  readonly lastSyncedAtMs: number | null;
+}
+
+/** The standing line to the hub: events in, journal out. Reconnects by itself, for ever. */
+export interface HubLink {
+  /**
+   * Delivers events in order. An event is acknowledged once the listener has returned without
+   * throwing, and comes again after a restart until then.
+   */
+  readonly onEvent: (listener: (event: HubEvent) => void) => () => void;
+  readonly health: () => LinkHealth;
+  readonly onHealth: (listener: () => void) => () => void;
+  readonly stop: () => void;
+}

@@ -1,0 +1,68 @@
+import type { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
+import type { Fact, StoredFact } from "../journal/fact.ts";
+import type { Result } from "../result.ts";
+import type { Sale } from "../sale/sale.ts";
+
+/** What a slot holds by the books. */
+export interface SlotStock {
+  readonly slotId: string;
+  readonly sku: string;
+  readonly variantId: string | null;
+  /** Units recorded inside; never negative. */
+  readonly units: number;
+  /** Units of open orders; never more than `units`. */
+  readonly heldUnits: number;
+  /** An attempt ended unknown here, or the books met a surprise: nothing is sold until counted. */
+  readonly inDoubt: boolean;
+  /** Earliest best-before of what is inside; null when undated. */
+  readonly bestBefore: string | null;
+}
+
+/** What the books say now. Reads are answered from the same database the facts are in. */
+export interface Books {
+  readonly businessDate: () => string;
+  readonly snapshot: () => CatalogueSnapshot | null;
+  readonly stock: () => readonly SlotStock[];
+  /** Folded from the facts of that sale. */
+  readonly sale: (saleId: string) => Sale | null;
+  /** Sales without `sale-closed`, oldest first. */
+  readonly openSales: () => readonly Sale[];
+  /** Sales whose charge is neither paid nor finally closed, oldest first. */
+  readonly openCharges: () => readonly Sale[];
+  readonly saleIdOfCharge: (chargeId: string) => string | null;
+  /** The receipt sequence of today's next payment; 1 on a day without any. */
+  readonly nextReceiptSequence: () => number;
+  /** The packet number last used on a spiral board, 0 when none was. */
+  readonly lastPacketNo: (board: string) => number;
+  /** False when a projection failed after a fact: nothing new is sold until replay has repaired it. */
+  readonly areSound: () => boolean;
+}
+
+export type JournalError =
+  /** The disk is full or refused the write; nothing was stored. The process must leave and restart. */
+  | { readonly kind: "journal.not-written"; readonly reason: string }
+  | { readonly kind: "journal.closed" };
+
+/**
+ * The one append-only record of a kiosk's life. A commit that returned `ok` is on disk (fsynced);
+ * one that returned an error stored nothing.
+ */
+export interface Journal {
+  readonly books: Books;
+  /**
+   * Decides and stores in one transaction: `decide` reads the books as they are and names the facts,
+   * in order. Returning none commits nothing. Synchronous: nothing happens between reading and writing.
+   */
+  readonly commit: (
+    decide: (books: Books) => readonly Fact[],
+  ) => Result<readonly StoredFact[], JournalError>;
+  /** Called after each commit that stored something; returns the way to stop. */
+  readonly onCommit: (listener: (stored: readonly StoredFact[]) => void) => () => void;
+}
+
+/** What the journal sender reads: stored bytes in order. */
+export interface FactSource {
+  readonly journalId: string;
+  readonly lastSeq: () => number;
+  readonly factsAfter: (seq: number, limit: number) => readonly StoredFact[];
+}
