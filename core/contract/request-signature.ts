@@ -20,6 +20,12 @@ export interface SignedRequest {
 /** How far kiosk and hub clocks may be apart before the signature is refused. */
 export const SIGNATURE_MAX_AGE_S = 300;
 
+/**
+ * Answer header of the hub's clock, epoch milliseconds. On a 401 for a stale or future `created` the
+ * kiosk corrects its next signature by it; it never sets its own clock from it.
+ */
+export const HUB_TIME_HEADER = "x-hub-time";
+
 export const contentDigest = (bodySha256: string): string => `sha-256=:${bodySha256}:`;
 
 export const signatureInput = (request: SignedRequest): string =>

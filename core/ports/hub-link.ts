@@ -11,6 +11,11 @@ export interface LinkHealth {
   /** Journal facts the hub has not acknowledged yet. */
   readonly unsentFacts: number;
   readonly lastSyncedAtMs: number | null;
+  /**
+   * The hub has other or more facts under our journal id (restored or cloned data folder). Nothing is
+   * sent until a person has looked; selling goes on.
+   */
+  readonly journalForked: boolean;
 }
 
 /** The standing line to the hub: events in, journal out. Reconnects by itself, for ever. */
