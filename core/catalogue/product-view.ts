@@ -1,0 +1,131 @@
+import type { BusinessDate } from "../business-day.ts";
+import { addDays } from "../business-day.ts";
+import type { Availability, ProductCard, ProductScreen } from "../contract/kiosk-view.ts";
+import { type Cart, maximumUnits, unitsInCart } from "../sale/cart.ts";
+import type { CatalogueSnapshot, Product } from "./catalogue-snapshot.ts";
+import type { Shelf, ShelfItem } from "./shelf.ts";
+
+/** Every product of this machine as a tile, in the order of the first screen (R7). */
+export const productCards = (shelf: Shelf, cart: Cart, today: BusinessDate): ProductCard[] => {
+  const skus = [...new Set(shelf.items.map((item) => item.product.sku))];
+  const cards = skus.flatMap((sku) => productCard(shelf, sku, cart, today) ?? []);
+  return interleaveWorkshops(cards);
+};
+
+export const productCard = (
+  shelf: Shelf,
+  sku: string,
+  cart: Cart,
+  today: BusinessDate,
+): ProductCard | null => {
+  const items = shelf.itemsOf(sku);
+  const product = items[0]?.product;
+  if (!product) return null;
+  return {
+    sku,
+    workshopId: product.workshopId,
+    workshopName: workshopName(shelf.snapshot, product),
+    name: product.name,
+    unit: product.unit,
+    priceRupiah: product.priceRupiah,
+    availability: availabilityOf(items),
+    isSignature: product.isSignature,
+    isFreshToday: isFreshToday(product, items, today),
+    hoursPerUnit: product.hoursPerUnit,
+    hasVariants: product.variants.length > 0,
+    inCart: unitsInCart(cart, sku),
+  };
+};
+
+export const productDetail = (
+  shelf: Shelf,
+  sku: string,
+  cart: Cart,
+  today: BusinessDate,
+): ProductScreen["product"] | null => {
+  const card = productCard(shelf, sku, cart, today);
+  const items = shelf.itemsOf(sku);
+  const product = items[0]?.product;
+  if (!card || !product) return null;
+  const mostFree = items.reduce((best, item) => (item.freeUnits > best.freeUnits ? item : best));
+  return {
+    ...card,
+    description: product.description,
+    sizeNote: product.sizeNote,
+    material: product.material,
+    care: product.care,
+    bestBefore: mostFree.slots[0]?.bestBefore ?? null,
+    handOut: product.handOut === "locker" ? "locker" : "spiral",
+    variants: product.variants.map((variant) => ({
+      ...variant,
+      units: shelf.item(sku, variant.variantId)?.freeUnits ?? 0,
+    })),
+    split: splitOf(product, shelf.snapshot),
+    maximumUnits: Math.max(0, maximumUnits(cart, mostFree, shelf).maximum),
+  };
+};
+
+/**
+ * Where the price of one unit goes. Whole rupiah by largest remainder, so that the parts add up to
+ * the price (R17); a product sold below its cost has no profit to share.
+ */
+export const splitOf = (
+  product: Pick<Product, "priceRupiah" | "costRupiah">,
+  { split }: Pick<CatalogueSnapshot, "split">,
+): ProductScreen["product"]["split"] => {
+  const profitRupiah = Math.max(0, product.priceRupiah - product.costRupiah);
+  const percents = [split.premiPercent, split.developmentPercent, split.statePercent];
+  const shares = percents.map((percent) => Math.floor((profitRupiah * percent) / 100));
+  const byRemainder = percents
+    .map((percent, index) => ({ index, remainder: (profitRupiah * percent) % 100 }))
+    .sort((left, right) => right.remainder - left.remainder || left.index - right.index);
+  const leftRupiah = profitRupiah - shares.reduce((sum, share) => sum + share, 0);
+  const extra = new Set(byRemainder.slice(0, leftRupiah).map(({ index }) => index));
+  const [premiRupiah = 0, developmentRupiah = 0, stateRupiah = 0] = shares.map(
+    (share, index) => share + (extra.has(index) ? 1 : 0),
+  );
+  return {
+    costRupiah: product.priceRupiah - profitRupiah,
+    premiRupiah,
+    developmentRupiah,
+    stateRupiah,
+  };
+};
+
+const availabilityOf = (items: readonly ShelfItem[]): Availability => {
+  const units = items.reduce((sum, item) => sum + item.freeUnits, 0);
+  if (units > 0) return { kind: "available", units };
+  return { kind: items.some((item) => item.isBlocked) ? "unavailable" : "sold-out" };
+};
+
+const isFreshToday = (
+  product: Product,
+  items: readonly ShelfItem[],
+  today: BusinessDate,
+): boolean => {
+  if (product.workshopId !== "bakery" || product.shelfLifeDays === null) return false;
+  const bakedTodayExpires = addDays(today, product.shelfLifeDays);
+  return items.some((item) => item.slots.some((slot) => slot.bestBefore === bakedTodayExpires));
+};
+
+const workshopName = (snapshot: CatalogueSnapshot, product: Product) =>
+  snapshot.workshops.find((workshop) => workshop.workshopId === product.workshopId)?.name ?? {
+    id: product.workshopId,
+    en: product.workshopId,
+  };
+
+/** Signature goods first, then the workshops in turns, what can be bought before what cannot. */
+const interleaveWorkshops = (cards: readonly ProductCard[]): ProductCard[] => {
+  const rank = (card: ProductCard): number =>
+    (card.availability.kind === "available" ? 0 : 2) + (card.isSignature ? 0 : 1);
+  const turn = new Map<string, number>();
+  return cards
+    .map((card) => {
+      const key = `${rank(card)}/${card.workshopId}`;
+      const position = turn.get(key) ?? 0;
+      turn.set(key, position + 1);
+      return { card, rank: rank(card), position };
+    })
+    .sort((left, right) => left.rank - right.rank || left.position - right.position)
+    .map(({ card }) => card);
+};

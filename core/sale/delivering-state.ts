@@ -1,0 +1,53 @@
+import { assign } from "xstate";
+import type { PurchaseSetup } from "./purchase-setup.ts";
+
+/** Line by line out of the machine, then the receipt; every step asks the facts what is next. */
+export const deliveringState = (purchase: PurchaseSetup) =>
+  purchase.createStateConfig({
+    initial: "deciding",
+    states: {
+      deciding: {
+        always: [{ guard: "isReceiptNext", target: "printing" }, { target: "handingOut" }],
+      },
+      handingOut: {
+        invoke: {
+          src: "advance",
+          input: ({ context }) => context.saleId ?? "",
+          onDone: [
+            {
+              guard: ({ event }) => event.output.kind === "door-opened",
+              target: "taking",
+              actions: assign({
+                openDoor: ({ event }) =>
+                  event.output.kind === "door-opened" ? event.output.slot : null,
+              }),
+            },
+            {
+              guard: ({ event }) => event.output.kind === "finished",
+              target: "#purchase.thanks",
+            },
+            { target: "deciding" },
+          ],
+          onError: "#purchase.needsStaff",
+        },
+      },
+      taking: {
+        exit: assign({ openDoor: null }),
+        on: { "touch.taken": "deciding" },
+        after: { doorLimit: "deciding" },
+        invoke: {
+          src: "doorClosed",
+          input: ({ context }) => context.openDoor,
+          onDone: "deciding",
+        },
+      },
+      printing: {
+        invoke: {
+          src: "advance",
+          input: ({ context }) => context.saleId ?? "",
+          onDone: "#purchase.thanks",
+          onError: "#purchase.needsStaff",
+        },
+      },
+    },
+  });

@@ -1,0 +1,78 @@
+import type { SlotHealth } from "../ports/dispenser.ts";
+import { type Attempt, lineState, type Sale, type SaleLine } from "./sale.ts";
+
+/** Tries for one line, the first included: a jam may be followed by one twin slot, no more. */
+export const MAX_ATTEMPTS_PER_LINE = 3;
+
+export type RefundReason = "not-delivered" | "unknown-outcome" | "not-served";
+
+/** The one thing to do next for a paid sale. Restart and normal course ask the same question. */
+export type Step =
+  /** An attempt is on disk without an outcome: gather evidence, command nothing. */
+  | { readonly kind: "reconcile"; readonly line: SaleLine; readonly attempt: Attempt }
+  | { readonly kind: "hand-out"; readonly line: SaleLine; readonly slotId: string }
+  | { readonly kind: "owe-refund"; readonly line: SaleLine; readonly reason: RefundReason }
+  | { readonly kind: "print-receipt" }
+  /** The process died while paper moved: whether it printed is unknown, and it is not printed again. */
+  | { readonly kind: "give-up-receipt" }
+  | { readonly kind: "close" };
+
+export interface StepChoices {
+  /** False when the buyer is gone (a late restart): nothing is handed out to somebody else (law 6). */
+  readonly isBuyerHere: boolean;
+  /** A slot that could hand out a second try of this line, or null. */
+  readonly retrySlotId: (line: SaleLine) => string | null;
+}
+
+export const nextStep = (sale: Sale, choices: StepChoices): Step => {
+  for (const line of sale.lines) {
+    const step = nextLineStep(line, choices);
+    if (step) return step;
+  }
+  if (sale.receipt === "started") return { kind: "give-up-receipt" };
+  if (sale.receipt === "none" && choices.isBuyerHere) return { kind: "print-receipt" };
+  return { kind: "close" };
+};
+
+const nextLineStep = (line: SaleLine, choices: StepChoices): Step | null => {
+  const state = lineState(line);
+  const last = line.attempts.at(-1);
+  switch (state) {
+    case "delivered":
+    case "refund-owed":
+      return null;
+    case "in-flight":
+      return last ? { kind: "reconcile", line, attempt: last } : null;
+    case "unknown":
+      return { kind: "owe-refund", line, reason: "unknown-outcome" };
+    case "waiting":
+      return choices.isBuyerHere
+        ? { kind: "hand-out", line, slotId: line.slotId }
+        : { kind: "owe-refund", line, reason: "not-served" };
+    case "not-delivered": {
+      const slotId =
+        choices.isBuyerHere && line.attempts.length < MAX_ATTEMPTS_PER_LINE
+          ? choices.retrySlotId(line)
+          : null;
+      return slotId === null
+        ? { kind: "owe-refund", line, reason: "not-delivered" }
+        : { kind: "hand-out", line, slotId };
+    }
+  }
+};
+
+/**
+ * May the same slot be commanded again after its last attempt? A command that never left may; a
+ * locker that stayed shut with the goods inside may (law 3). A spiral that moved may not.
+ */
+export const mayRetrySameSlot = (
+  line: SaleLine,
+  health: SlotHealth,
+  isLocker: boolean,
+): boolean => {
+  const last = line.attempts.at(-1);
+  if (last?.result?.outcome !== "not-delivered") return false;
+  if (health.fault !== null && health.fault !== "latch-stuck") return false;
+  if (last.result.evidence === "never-sent") return true;
+  return isLocker && last.result.evidence === "latch-stuck";
+};

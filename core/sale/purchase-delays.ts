@@ -1,0 +1,16 @@
+/** Every wait of a purchase, in milliseconds. Tests speak in these names. */
+export const purchaseDelays = {
+  /** Without a touch while shopping, the screen asks whether anybody is there. */
+  idle: 60_000,
+  /** How long it then waits for an answer (law 12: at least 20 s). */
+  idleWarning: 20_000,
+  /** How long the screen waits for the final word on a cancelled or expired code. */
+  closingLimit: 15_000,
+  /** How long an open locker door holds up the next line. */
+  doorLimit: 60_000,
+  endedScreen: 45_000,
+  thanksScreen: 30_000,
+} as const;
+
+/** A paid sale interrupted by a restart goes on only this soon after its payment; later its buyer is gone. */
+export const RESUME_DELIVERY_WITHIN_MS = 180_000;

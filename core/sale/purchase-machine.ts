@@ -1,0 +1,64 @@
+import { assign, not } from "xstate";
+import { deliveringState } from "./delivering-state.ts";
+import { paymentStates } from "./payment-states.ts";
+import { createPurchaseSetup } from "./purchase-setup.ts";
+import { freshContext, type PurchaseWorld } from "./session-context.ts";
+import { shoppingState } from "./shopping-state.ts";
+
+/** One buyer's journey, from the attract screen back to it. Money and goods live in the facts. */
+export const createPurchaseMachine = (world: PurchaseWorld) => {
+  const purchase = createPurchaseSetup(world);
+  return purchase.createMachine({
+    id: "purchase",
+    context: ({ input }) => ({
+      ...freshContext(input.resume?.language ?? "id"),
+      saleId: input.resume?.saleId ?? null,
+      resumeAt: input.resume?.at ?? null,
+    }),
+    initial: "starting",
+    on: {
+      "touch.set-language": { actions: assign({ language: ({ event }) => event.language }) },
+      "touch.set-low-reach": { actions: assign({ lowReach: ({ event }) => event.on }) },
+      "journal.failed": ".needsStaff",
+    },
+    states: {
+      starting: {
+        always: [
+          {
+            guard: ({ context }) => context.resumeAt === "awaitingPayment",
+            target: "awaitingPayment",
+          },
+          { guard: ({ context }) => context.resumeAt === "delivering", target: "delivering" },
+          { guard: "canServe", target: "attract" },
+          { target: "outOfService" },
+        ],
+      },
+
+      outOfService: {
+        entry: "forgetBuyer",
+        on: { "service.restored": "attract" },
+      },
+
+      attract: {
+        entry: "forgetBuyer",
+        always: { guard: not("canServe"), target: "outOfService" },
+        on: { "touch.start": "shopping", "service.stopped": "outOfService" },
+      },
+
+      shopping: shoppingState(purchase, world),
+      ...paymentStates(purchase),
+
+      delivering: deliveringState(purchase),
+
+      thanks: {
+        on: { "touch.done": "attract" },
+        after: { thanksScreen: "attract" },
+      },
+
+      /** The journal could not be written. Nothing moves any more; the process leaves and reads. */
+      needsStaff: {},
+    },
+  });
+};
+
+export type PurchaseMachine = ReturnType<typeof createPurchaseMachine>;

@@ -1,0 +1,65 @@
+import { assign, fromPromise, setup } from "xstate";
+import type { Slot } from "../catalogue/catalogue-snapshot.ts";
+import type { Language } from "../contract/kiosk-view.ts";
+import { type Cart, fitToShelf } from "./cart.ts";
+import { purchaseDelays } from "./purchase-delays.ts";
+import {
+  freshContext,
+  type PurchaseWorld,
+  type Resume,
+  type SessionContext,
+} from "./session-context.ts";
+import type { SessionEvent } from "./touch-event.ts";
+
+/** The vocabulary of a purchase: what its states may invoke, ask, do and wait for. */
+export const createPurchaseSetup = (world: PurchaseWorld) =>
+  setup({
+    types: {
+      context: {} as SessionContext,
+      events: {} as SessionEvent,
+      input: {} as { readonly resume: Resume | null },
+    },
+    actors: {
+      checkout: fromPromise(
+        ({ input }: { input: { cart: Cart; offerId: string; language: Language } }) =>
+          world.checkout(input),
+      ),
+      requestCode: fromPromise(({ input }: { input: string }) => world.requestCode(input)),
+      askCharge: fromPromise(({ input }: { input: string }) => world.askCharge(input)),
+      closeCharge: fromPromise(
+        ({ input }: { input: { saleId: string; because: "cancelled" | "expired" } }) =>
+          world.closeCharge(input.saleId, input.because),
+      ),
+      abandonCharge: fromPromise(
+        ({ input }: { input: { saleId: string; because: "cancelled" | "expired" } }) =>
+          world.abandonCharge(input.saleId, input.because),
+      ),
+      advance: fromPromise(({ input }: { input: string }) => world.advance(input)),
+      doorClosed: fromPromise(({ input }: { input: Slot | null }) =>
+        input ? world.doorClosed(input) : Promise.resolve(),
+      ),
+    },
+    guards: {
+      canServe: () => world.canServe(),
+      hasCart: ({ context }) => context.cart.length > 0,
+      isReceiptNext: ({ context }) => world.isReceiptNext(context.saleId ?? ""),
+    },
+    actions: {
+      /** Law 12: the next buyer sees nothing of the one before. */
+      forgetBuyer: assign(() => freshContext("id")),
+      forgetSale: assign({ saleId: null, notYetPaid: false }),
+      emptyCart: assign({ cart: [] }),
+      fitCart: assign(({ context }) => {
+        const shelf = world.shelf();
+        if (!shelf) return {};
+        const { cart, notice } = fitToShelf(context.cart, shelf);
+        return { cart, notice: notice ?? context.notice };
+      }),
+    },
+    delays: {
+      ...purchaseDelays,
+      remainingWindow: ({ context }) => world.remainingMs(context.saleId ?? ""),
+    },
+  });
+
+export type PurchaseSetup = ReturnType<typeof createPurchaseSetup>;

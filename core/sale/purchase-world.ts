@@ -1,0 +1,118 @@
+import type { Shelf } from "../catalogue/shelf.ts";
+import type { OpenCharges } from "../charge/open-charges.ts";
+import type { OutOfServiceScreen } from "../contract/kiosk-view.ts";
+import { commitOrThrow } from "../journal/commit.ts";
+import { withTimeout } from "../ports/clock.ts";
+import type { TerminalPorts } from "../ports/terminal-ports.ts";
+import { checkQrisForOrder } from "../qris/check-qris.ts";
+import { err, ok } from "../result.ts";
+import type { Delivery } from "./delivery.ts";
+import { placeOrder } from "./place-order.ts";
+import type { PurchaseWorld } from "./session-context.ts";
+
+/** The session gives up on a QR code that has not come by then. */
+const CODE_DEADLINE_MS = 20_000;
+/** A latch that falls back at once is not a door somebody closed. */
+const DOOR_SETTLE_MS = 1_500;
+
+/** What the purchase machine asks for, done over the terminal's ports. */
+export const createPurchaseWorld = ({
+  ports: { journal, charges, dispenser, link, clock, ids },
+  shelf,
+  openCharges,
+  delivery,
+  outOfService,
+}: {
+  readonly ports: TerminalPorts;
+  readonly shelf: () => Shelf | null;
+  readonly openCharges: OpenCharges;
+  readonly delivery: Delivery;
+  readonly outOfService: () => OutOfServiceScreen["reason"] | null;
+}): PurchaseWorld => {
+  const { books } = journal;
+
+  const abandon = (saleId: string, reason: "cancelled" | "expired" | "not-offered") => {
+    commitOrThrow(journal, (now) => {
+      const sale = now.sale(saleId);
+      if (!sale?.chargeId || sale.payment || sale.abandoned || sale.chargeClosed) return [];
+      return [{ kind: "charge-abandoned", saleId, chargeId: sale.chargeId, reason }];
+    });
+  };
+
+  return {
+    shelf,
+    canServe: () => outOfService() === null,
+
+    checkout: async ({ cart, offerId, language }) => {
+      if (!link.health().online) return err("cannot-pay-now");
+      if (outOfService() !== null) return err("machine-busy");
+      const now = shelf();
+      if (!now) return err("machine-busy");
+      const order = placeOrder({ cart, offerId, language }, now, ids);
+      if (!order.ok) return order;
+      commitOrThrow(journal, () => order.value.facts);
+      return ok(order.value.saleId);
+    },
+
+    requestCode: async (saleId) => {
+      const sale = books.sale(saleId);
+      const snapshot = books.snapshot();
+      if (!sale?.chargeId || !snapshot) return "refused";
+      const { chargeId, orderCode, totalRupiah: amountRupiah } = sale;
+      const validForMs = snapshot.settings.paymentWindowMs;
+      const offer = await withTimeout(
+        clock,
+        charges.request({ chargeId, saleId, orderCode, amountRupiah, validForMs }),
+        CODE_DEADLINE_MS,
+        err({ kind: "charge.unknown", reason: "deadline" } as const),
+      );
+      const checked = offer.ok
+        ? checkQrisForOrder(offer.value.qrString, { amountRupiah, ...snapshot.settings })
+        : offer;
+      if (!offer.ok || !checked.ok) {
+        abandon(saleId, "not-offered");
+        openCharges.wake();
+        return "refused";
+      }
+      const { qrString, referenceNo, expiresAt } = offer.value;
+      commitOrThrow(journal, () => [
+        { kind: "charge-offered", saleId, chargeId, qrString, referenceNo, expiresAt },
+      ]);
+      openCharges.wake();
+      return "offered";
+    },
+
+    askCharge: openCharges.ask,
+    closeCharge: openCharges.close,
+
+    abandonCharge: async (saleId, because) => {
+      abandon(saleId, because);
+      openCharges.wake();
+      return books.sale(saleId)?.payment ? "paid" : "abandoned";
+    },
+
+    remainingMs: (saleId) => {
+      const offer = books.sale(saleId)?.offer;
+      const windowMs = books.snapshot()?.settings.paymentWindowMs ?? 0;
+      if (!offer) return windowMs;
+      // The wall clock may be wrong: never longer than the window, never less than nothing.
+      return Math.min(windowMs, Math.max(0, Date.parse(offer.expiresAt) - clock.nowMs()));
+    },
+
+    advance: (saleId) => delivery.advance(saleId, true),
+    isReceiptNext: (saleId) => delivery.peek(saleId, true) === "print-receipt",
+
+    doorClosed: (slot) =>
+      new Promise((resolve) => {
+        const openedAtMs = clock.monotonicMs();
+        const check = () => {
+          const isSettled = clock.monotonicMs() - openedAtMs >= DOOR_SETTLE_MS;
+          if (!isSettled || dispenser.health(slot).door !== "closed") return;
+          stop();
+          resolve();
+        };
+        const stop = dispenser.onHealth(check);
+        clock.setTimeout(check, DOOR_SETTLE_MS);
+      }),
+  };
+};

@@ -1,0 +1,79 @@
+import { assign, raise } from "xstate";
+import { addUnits, setUnits } from "./cart.ts";
+import type { PurchaseSetup } from "./purchase-setup.ts";
+import type { PurchaseWorld } from "./session-context.ts";
+
+/** Looking around and filling a cart, with an eye on whether anybody is still there. */
+export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
+  purchase.createStateConfig({
+    type: "parallel",
+    on: {
+      "touch.leave": "attract",
+      "idle.leave": "attract",
+      "service.stopped": "outOfService",
+      "shelf.changed": { actions: "fitCart" },
+      "touch.pay": {
+        guard: "hasCart",
+        target: "checkingOut",
+        actions: assign({ offerId: ({ event }) => event.offerId, notice: null }),
+      },
+    },
+    states: {
+      place: {
+        initial: "catalogue",
+        on: {
+          "touch.open-product": {
+            target: ".product",
+            reenter: true,
+            actions: assign({ sku: ({ event }) => event.sku, notice: null }),
+          },
+          "touch.open-cart": { guard: "hasCart", target: ".cart" },
+          "touch.add": {
+            actions: assign(({ context, event }) => {
+              const shelf = world.shelf();
+              return shelf ? addUnits(context.cart, event, shelf) : {};
+            }),
+          },
+        },
+        states: {
+          catalogue: {},
+          product: {
+            on: {
+              "touch.back": { target: "catalogue", actions: assign({ notice: null }) },
+              "touch.add": {
+                target: "catalogue",
+                actions: assign(({ context, event }) => {
+                  const shelf = world.shelf();
+                  return shelf ? addUnits(context.cart, event, shelf) : {};
+                }),
+              },
+            },
+          },
+          cart: {
+            on: {
+              "touch.back": { target: "catalogue", actions: assign({ notice: null }) },
+              "touch.set-units": {
+                actions: assign(({ context, event }) => {
+                  const shelf = world.shelf();
+                  return shelf ? setUnits(context.cart, event, shelf) : {};
+                }),
+              },
+            },
+          },
+        },
+      },
+      attention: {
+        initial: "watching",
+        states: {
+          watching: {
+            after: { idle: "warning" },
+            on: { "touch.*": { target: "watching", reenter: true } },
+          },
+          warning: {
+            after: { idleWarning: { actions: raise({ type: "idle.leave" }) } },
+            on: { "touch.*": "watching" },
+          },
+        },
+      },
+    },
+  });

@@ -1,0 +1,23 @@
+import type { Touch } from "../contract/intent.ts";
+
+/** A touch as the machine hears it: `touch.add` and so on. */
+export type TouchEvent = {
+  [K in Touch["kind"]]: { readonly type: `touch.${K}` } & Omit<Extract<Touch, { kind: K }>, "kind">;
+}[Touch["kind"]];
+
+/** What the world tells the session, in domain words. */
+export type WorldEvent =
+  /** The served charge turned out paid, or finally closed. */
+  | { readonly type: "charge.paid" }
+  | { readonly type: "charge.closed"; readonly because: "cancelled" | "expired" }
+  /** The shelf changed under a cart. */
+  | { readonly type: "shelf.changed" }
+  | { readonly type: "service.stopped" }
+  | { readonly type: "service.restored" }
+  | { readonly type: "journal.failed" };
+
+export type SessionEvent = TouchEvent | WorldEvent | { readonly type: "idle.leave" };
+
+/** The machine's event for a touch. */
+export const touchToEvent = ({ kind, ...rest }: Touch): SessionEvent =>
+  ({ type: `touch.${kind}`, ...rest }) as TouchEvent;

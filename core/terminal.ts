@@ -1,0 +1,240 @@
+import { createActor } from "xstate";
+import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
+import { createOpenCharges } from "./charge/open-charges.ts";
+import type { Intent } from "./contract/intent.ts";
+import {
+  type KioskView,
+  type OutOfServiceScreen,
+  PROTOCOL_VERSION,
+} from "./contract/kiosk-view.ts";
+import { commitOrThrow } from "./journal/commit.ts";
+import { startDayClock } from "./journal/day-clock.ts";
+import type { Journal } from "./ports/journal.ts";
+import type { TerminalPorts } from "./ports/terminal-ports.ts";
+import { cartSummary } from "./sale/cart-view.ts";
+import { createDelivery } from "./sale/delivery.ts";
+import { purchaseDelays } from "./sale/purchase-delays.ts";
+import { createPurchaseMachine } from "./sale/purchase-machine.ts";
+import { createPurchaseWorld } from "./sale/purchase-world.ts";
+import { recover } from "./sale/resume.ts";
+import { sessionToScreen } from "./sale/session-view.ts";
+import { touchToEvent } from "./sale/touch-event.ts";
+
+/** The whole machine in the mall, seen from its screen. */
+export interface Terminal {
+  readonly view: () => KioskView;
+  readonly onView: (listener: (view: KioskView) => void) => () => void;
+  /** Says whether the intent was taken; a stale or repeated one is ignored. */
+  readonly intend: (intent: Intent) => boolean;
+  readonly stop: () => void;
+}
+
+/** Intents remembered so that a repeated one does nothing. */
+const REMEMBERED_INTENTS = 256;
+
+/** Boards that have not answered by then after a start are out of order, not waking up. */
+const DEVICES_AWAKE_MS = 8_000;
+
+/** Builds the terminal over its ports, recovers from the facts, and starts selling. */
+export const startTerminal = (ports: TerminalPorts): Terminal => {
+  const { journal, dispenser, printer, link, disk, clock, ids } = ports;
+  const { books } = journal;
+  const startedAtMs = clock.monotonicMs();
+
+  /** Arranged anew after every commit and every change of a device's health. */
+  let arranged: Shelf | null = null;
+  const shelf = (): Shelf | null => {
+    const snapshot = books.snapshot();
+    if (!snapshot) return null;
+    arranged ??= arrangeShelf({
+      snapshot,
+      stock: books.stock(),
+      businessDate: books.businessDate(),
+      clockTrusted: clock.isTrusted(),
+      healthOf: dispenser.health,
+    });
+    return arranged;
+  };
+
+  const outOfService = (): OutOfServiceScreen["reason"] | null => {
+    const now = shelf();
+    if (!now) return "no-catalogue";
+    if (!books.areSound()) return "books-unsound";
+    if (!disk.hasRoomForSale()) return "disk";
+    if (now.items.some((item) => item.freeUnits > 0)) return null;
+    return clock.monotonicMs() - startedAtMs < DEVICES_AWAKE_MS ? "starting" : "nothing-to-sell";
+  };
+
+  const fail = (reason: unknown) => {
+    ports.onFatal(reason);
+    session.send({ type: "journal.failed" });
+  };
+
+  const servedSaleId = (): string | null => {
+    const snapshot = session.getSnapshot();
+    const isServing =
+      snapshot.matches("requestingCode") ||
+      snapshot.matches("awaitingPayment") ||
+      snapshot.matches("closingCharge") ||
+      snapshot.matches("leavingCharge");
+    return isServing ? snapshot.context.saleId : null;
+  };
+
+  const openCharges = createOpenCharges({ ...ports, servedSaleId, onFailure: fail });
+  const delivery = createDelivery({ journal, dispenser, printer, clock, ids, shelf });
+  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, outOfService });
+  const recovery = recover(books.openSales(), clock);
+  const session = createActor(createPurchaseMachine(world), {
+    clock: {
+      setTimeout: clock.setTimeout,
+      clearTimeout: clock.clearTimeout,
+    },
+    input: { resume: recovery.resume },
+  });
+
+  let screenKey = "";
+  let screenId = 0;
+  const listeners = new Set<(view: KioskView) => void>();
+  const seenIntents = new Set<string>();
+
+  const view = (): KioskView => {
+    const snapshot = session.getSnapshot();
+    const { context } = snapshot;
+    const now = shelf();
+    const screen = sessionToScreen(snapshot, {
+      books,
+      shelf: now,
+      canPay: link.health().online,
+      outOfService: outOfService() ?? "starting",
+      remainingMs: world.remainingMs(context.saleId ?? ""),
+    });
+    const key = `${screen.kind}/${screen.kind === "product" ? screen.product.sku : ""}/${context.saleId ?? ""}`;
+    if (key !== screenKey) {
+      screenKey = key;
+      screenId += 1;
+    }
+    const isWarning = snapshot.matches({ shopping: { attention: "warning" } });
+    const isShopping = snapshot.matches("shopping");
+    return {
+      protocolVersion: PROTOCOL_VERSION,
+      screenId,
+      language: context.language,
+      lowReach: context.lowReach,
+      machineName: now?.snapshot.settings.machineName ?? "PojokPAS",
+      contactWhatsapp: now?.snapshot.settings.contactWhatsapp ?? "",
+      cart: now && isShopping ? cartSummary(context.cart, now) : null,
+      idleWarning: isWarning ? { remainingMs: purchaseDelays.idleWarning } : null,
+      screen,
+    };
+  };
+
+  const push = () => {
+    const now = view();
+    for (const listener of listeners) listener(now);
+  };
+
+  /** Tells the session what changed outside it, then redraws. */
+  const worldChanged = () => {
+    arranged = null;
+    const snapshot = session.getSnapshot();
+    if (snapshot.matches("outOfService")) {
+      if (outOfService() === null) session.send({ type: "service.restored" });
+    } else if (outOfService() !== null) {
+      session.send({ type: "service.stopped" });
+    } else {
+      session.send({ type: "shelf.changed" });
+    }
+    tellSettledCharge();
+    push();
+  };
+
+  /** The served charge may have been settled by a push or a poll beside the session. */
+  const tellSettledCharge = () => {
+    const { saleId } = session.getSnapshot().context;
+    const sale = saleId === null ? null : books.sale(saleId);
+    if (sale?.payment) session.send({ type: "charge.paid" });
+    else if (sale?.chargeClosed) session.send({ type: "charge.closed", because: "expired" });
+  };
+
+  const settleWithoutBuyer = async (saleId: string) => {
+    try {
+      while ((await delivery.advance(saleId, false)).kind !== "finished");
+    } catch (reason) {
+      fail(reason);
+    }
+  };
+
+  const stops: (() => void)[] = [];
+  const guarded = (work: () => void) => {
+    try {
+      work();
+    } catch (reason) {
+      fail(reason);
+    }
+  };
+
+  session.subscribe((snapshot) => {
+    push();
+    if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
+  });
+  session.start();
+  stops.push(
+    journal.onCommit(worldChanged),
+    dispenser.onHealth(worldChanged),
+    printer.onHealth(push),
+    link.onHealth(push),
+    link.onEvent((event) => {
+      switch (event.kind) {
+        case "payment-received":
+          openCharges.observe(event.payment);
+          return;
+        case "catalogue-published":
+          commitOrThrow(journal, (now) =>
+            event.snapshot.version > (now.snapshot()?.version ?? 0)
+              ? [{ kind: "catalogue-adopted", snapshot: event.snapshot }]
+              : [],
+          );
+      }
+    }),
+  );
+  guarded(() => {
+    stops.push(startDayClock(journal, clock, fail));
+    abandonAll(journal, recovery.toAbandon);
+    openCharges.start();
+  });
+  for (const saleId of recovery.toSettle) void settleWithoutBuyer(saleId);
+
+  return {
+    view,
+    onView: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    intend: ({ intentId, screenId: madeOn, touch }) => {
+      if (seenIntents.has(intentId) || madeOn !== view().screenId) return false;
+      seenIntents.add(intentId);
+      const [oldest] = seenIntents;
+      if (seenIntents.size > REMEMBERED_INTENTS && oldest) seenIntents.delete(oldest);
+      session.send(touchToEvent(touch));
+      return true;
+    },
+    stop: () => {
+      for (const stop of stops) stop();
+      openCharges.stop();
+      session.stop();
+    },
+  };
+};
+
+/** Charges nobody waits for any more: a restart came between the order and its code. */
+const abandonAll = (journal: Journal, saleIds: readonly string[]) => {
+  for (const saleId of saleIds) {
+    commitOrThrow(journal, (books) => {
+      const sale = books.sale(saleId);
+      if (!sale?.chargeId || sale.payment || sale.abandoned || sale.chargeClosed) return [];
+      return [{ kind: "charge-abandoned", saleId, chargeId: sale.chargeId, reason: "restart" }];
+    });
+  }
+};
