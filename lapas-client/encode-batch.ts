@@ -1,28 +1,20 @@
 import { MAX_BODY_BYTES, MAX_FACTS_PER_BATCH, type WireFact } from "../core/contract/hub-api.ts";
 import type { StoredFact } from "../core/journal/fact.ts";
 
-export interface Batch {
-  /** An `IngestRequest` as JSON. */
-  readonly body: string;
-  readonly lastSeq: number;
-}
-
 /**
- * As many of these facts, oldest first, as one request may carry; null when there are none. A single
- * fact too large for any request is still offered alone: the hub decides, we never skip.
+ * An `IngestRequest` as JSON with as many of these facts, oldest first, as one request may carry; null
+ * when there are none. A fact too large for any request is still offered alone: we never skip.
  */
-export const encodeBatch = (facts: readonly StoredFact[]): Batch | null => {
+export const encodeBatch = (facts: readonly StoredFact[]): string | null => {
   const encoded: string[] = [];
   let bytes = PREFIX.length + SUFFIX.length;
-  let lastSeq = 0;
   for (const fact of facts.slice(0, MAX_FACTS_PER_BATCH)) {
     const json = JSON.stringify(toWire(fact));
     bytes += Buffer.byteLength(json) + 1;
     if (encoded.length > 0 && bytes >= MAX_BODY_BYTES) break;
     encoded.push(json);
-    lastSeq = fact.seq;
   }
-  return encoded.length === 0 ? null : { body: `${PREFIX}${encoded.join(",")}${SUFFIX}`, lastSeq };
+  return encoded.length === 0 ? null : `${PREFIX}${encoded.join(",")}${SUFFIX}`;
 };
 
 const PREFIX = '{"facts":[';

@@ -1,4 +1,4 @@
-import { IngestAnswer } from "../core/contract/hub-api.ts";
+import { IngestAnswer, MAX_FACTS_PER_BATCH } from "../core/contract/hub-api.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { FactSource } from "../core/ports/journal.ts";
 import { encodeBatch, toBase64 } from "./encode-batch.ts";
@@ -48,7 +48,9 @@ export const createJournalSender = (options: JournalSenderOptions): JournalSende
   let isIdle = false;
   let isStopped = false;
   let isForked = false;
-  let ackedSeq: number | null = null;
+  let ackedSeq = 0;
+  /** True until the hub has said what it has, and again whenever an answer was lost. */
+  let mustAsk = true;
   let lastSyncedAtMs: number | null = null;
 
   /** Takes the hub's word on what it has; false when there was none. */
@@ -61,8 +63,9 @@ export const createJournalSender = (options: JournalSenderOptions): JournalSende
           body: batch,
           timeoutMs: TIMEOUT_MS,
         }));
+    if (isStopped) return false;
     if (!answer.ok) {
-      if (!isStopped) log(`journal: ${answer.error.kind} ${answer.error.reason}`);
+      log(`journal: ${answer.error.kind} ${answer.error.reason}`);
       return false;
     }
     const parsed = IngestAnswer.safeParse(answer.value.json);
@@ -73,19 +76,20 @@ export const createJournalSender = (options: JournalSenderOptions): JournalSende
     isForked = hasForked(source, parsed.data);
     if (isForked) log(`journal: forked, the hub has other facts up to ${parsed.data.ackedSeq}`);
     else ackedSeq = parsed.data.ackedSeq;
+    mustAsk = false;
     return true;
   };
 
   /** One exchange; false when it brought us no further. */
   const step = async (): Promise<boolean> => {
-    if (ackedSeq === null) return ask(null);
+    if (mustAsk) return ask(null);
     const before = ackedSeq;
-    const batch = encodeBatch(source.factsAfter(before, FACTS_READ));
+    const batch = encodeBatch(source.factsAfter(before, MAX_FACTS_PER_BATCH));
     if (batch === null) return ask(null);
-    const answered = await ask(batch.body);
-    if (answered && (isForked || (ackedSeq ?? 0) > before)) return true;
+    const answered = await ask(batch);
+    if (answered && (isForked || ackedSeq > before)) return true;
     // Whether the batch was stored is not known: the next step asks instead of repeating it.
-    ackedSeq = null;
+    mustAsk = true;
     return false;
   };
 
@@ -113,7 +117,7 @@ export const createJournalSender = (options: JournalSenderOptions): JournalSende
 
   return {
     health: () => ({
-      unsentFacts: source.lastSeq() - (ackedSeq ?? 0),
+      unsentFacts: source.lastSeq() - ackedSeq,
       lastSyncedAtMs,
       forked: isForked,
     }),
@@ -127,8 +131,6 @@ export const createJournalSender = (options: JournalSenderOptions): JournalSende
     },
   };
 };
-
-const FACTS_READ = 200;
 
 const hasForked = (source: FactSource, { ackedSeq, headHash }: IngestAnswer): boolean => {
   if (ackedSeq === 0) return false;
