@@ -1,0 +1,71 @@
+import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { Books, SlotStock } from "../../core/ports/journal.ts";
+import { foldSale, type Sale } from "../../core/sale/sale.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
+import { createBooksIndex } from "./books-index.ts";
+import { createFactTable } from "./fact-table.ts";
+import { readFact } from "./read-fact.ts";
+
+/** What the books say, read from facts; projections only tell where to look. */
+export const createBooks = (db: SqliteDatabase): Books => {
+  const facts = createFactTable(db);
+  const index = createBooksIndex(db);
+  const snapshotAt = createSnapshotReader(db);
+  const stock = db.prepare<[], Omit<SlotStock, "inDoubt"> & { readonly inDoubt: number }>(`
+    SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
+      -- Reality can leave less inside than was promised; what is promised beyond it is no stock.
+      min(units, (SELECT count(*) FROM hold WHERE hold.slot_id = slot_stock.slot_id)) AS heldUnits,
+      in_doubt AS inDoubt, best_before AS bestBefore
+    FROM slot_stock ORDER BY slot_id
+  `);
+  const receiptsOn = db.prepare<[journalId: string, date: string], { receipts: number }>(`
+    SELECT count(*) AS receipts FROM fact
+    WHERE journal_id = ? AND business_date = ? AND kind IN ('payment-proved', 'stray-payment')
+  `);
+
+  const sale = (saleId: string): Sale | null =>
+    foldSale(
+      facts.ofSubject(saleId).map(({ payload, atMs, businessDate }) => ({
+        fact: readFact(payload),
+        atMs,
+        businessDate,
+      })),
+    );
+  const sales = (saleIds: readonly string[]): readonly Sale[] =>
+    saleIds.flatMap((saleId) => sale(saleId) ?? []);
+
+  return {
+    businessDate: () => facts.last()?.businessDate ?? "",
+    snapshot: snapshotAt,
+    stock: () => stock.all().map((row) => ({ ...row, inDoubt: row.inDoubt === 1 })),
+    sale,
+    openSales: () => sales(index.openSaleIds()),
+    openCharges: () => sales(index.openChargeSaleIds()),
+    saleIdOfCharge: index.saleIdOfCharge,
+    nextReceiptSequence: () => {
+      const last = facts.last();
+      if (!last) return 1;
+      return (receiptsOn.get(last.journalId, last.businessDate)?.receipts ?? 0) + 1;
+    },
+    lastPacketNo: index.lastPacketNo,
+    areSound: index.areSound,
+  };
+};
+
+/** The adopted snapshot, parsed once a version. */
+const createSnapshotReader = (db: SqliteDatabase): (() => CatalogueSnapshot | null) => {
+  const facts = createFactTable(db);
+  const adoptedAt = db.prepare<[], { position: number }>("SELECT position FROM adopted_snapshot");
+  let known: { readonly position: number; readonly snapshot: CatalogueSnapshot } | null = null;
+
+  return () => {
+    const position = adoptedAt.get()?.position;
+    if (position === undefined) return null;
+    if (known?.position === position) return known.snapshot;
+    const stored = facts.at(position);
+    const fact = stored && readFact(stored.payload);
+    if (fact?.kind !== "catalogue-adopted") return null;
+    known = { position, snapshot: fact.snapshot };
+    return fact.snapshot;
+  };
+};

@@ -1,0 +1,6 @@
+import type { Migration } from "../migrate.ts";
+import { createFacts } from "./migrations/0010-create-facts.ts";
+import { createProjections } from "./migrations/0020-create-projections.ts";
+
+/** Every step the kiosk's database goes through, in order. */
+export const KIOSK_MIGRATIONS: readonly Migration[] = [createFacts, createProjections];

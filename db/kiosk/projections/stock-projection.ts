@@ -1,0 +1,54 @@
+import type { Fact, FactOf } from "../../../core/journal/fact.ts";
+import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { Projection } from "./projection.ts";
+import { createStockTable, type StockTable } from "./stock-table.ts";
+
+/** Units in each slot: loads − deliveries − withdrawals, set right by counting. */
+export const createStockProjection = (db: SqliteDatabase): Projection => {
+  const table = createStockTable(db);
+  return (fact) => applyToStock(table, fact);
+};
+
+const applyToStock = (table: StockTable, fact: Fact): void => {
+  switch (fact.kind) {
+    case "catalogue-adopted":
+      for (const { slotId } of fact.snapshot.slots) {
+        table.ensure(slotId);
+        table.reassignWhenEmpty(slotId);
+      }
+      return;
+    case "slot-loaded":
+      table.load(fact);
+      return;
+    case "slot-withdrawn":
+      table.ensure(fact.slotId);
+      table.takeOut(fact.slotId, fact.withdrawnUnits);
+      return;
+    case "slot-counted":
+      table.ensure(fact.slotId);
+      table.count(fact.slotId, fact.countedUnits);
+      return;
+    case "dispense-started":
+      table.startAttempt(fact.attemptId);
+      return;
+    case "dispense-finished":
+      finishAttempt(table, fact);
+      return;
+    default:
+      return;
+  }
+};
+
+const finishAttempt = (table: StockTable, fact: FactOf<"dispense-finished">) => {
+  table.ensure(fact.slotId);
+  const before = table.finishAttempt(fact.attemptId, fact.outcome);
+  // The unit left once, however often the outcome is told.
+  if (fact.outcome === "delivered" && before !== "delivered") table.takeOut(fact.slotId, 1);
+  if (leavesDoubt(fact)) table.doubt(fact.slotId);
+};
+
+/** Nothing is sold from a slot whose contents or mechanics are uncertain until it was counted. */
+const leavesDoubt = ({ outcome, evidence }: FactOf<"dispense-finished">): boolean =>
+  outcome === "unknown" ||
+  (outcome === "not-delivered" &&
+    (evidence === "motor-jammed" || evidence === "motor-missing" || evidence === "latch-stuck"));
