@@ -1,0 +1,29 @@
+import { builtinModules } from "node:module";
+import { build } from "vite";
+
+/**
+ * Everything that ships, into `out/`: the page, the kiosk service as one file that every host runs,
+ * and the shell's main and preload. Packages with native parts stay outside the bundles.
+ */
+const EXTERNAL = [/^node:/, ...builtinModules, "electron", "better-sqlite3", "serialport"];
+
+const bundle = (entry: string, outDir: string, fileName: string, format: "es" | "cjs") =>
+  build({
+    configFile: false,
+    logLevel: "warn",
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: false,
+      target: "node24",
+      minify: false,
+      rollupOptions: { external: EXTERNAL, output: { format, entryFileNames: fileName } },
+    },
+  });
+
+await build({ configFile: "renderer/vite.config.ts", logLevel: "warn" });
+await bundle("kiosk/main.ts", "out/kiosk", "main.js", "es");
+await bundle("electron/main.ts", "out/electron", "main.js", "es");
+await bundle("electron/preload.ts", "out/electron", "preload.cjs", "cjs");
+process.stdout.write("Built: out/renderer, out/kiosk, out/electron\n");
