@@ -1,0 +1,64 @@
+import { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { Database, Query } from "./database.ts";
+import { appendEvent } from "./event-store.ts";
+
+export interface CatalogueStore {
+  /** The newest snapshot of a machine when it is newer than `afterVersion`; its exact JSON. */
+  readonly newestAfter: (machineCode: string, afterVersion: number) => Promise<string | null>;
+  readonly newest: (machineCode: string) => Promise<CatalogueSnapshot | null>;
+  /** Keeps a snapshot, tells every kiosk of its machine, and gives their ids. Versions only go up. */
+  readonly publish: (snapshot: CatalogueSnapshot, nowMs: number) => Promise<readonly string[]>;
+  /** Publishes unless the machine has a catalogue already. */
+  readonly seed: (snapshot: CatalogueSnapshot, nowMs: number) => Promise<void>;
+}
+
+export const createCatalogueStore = (database: Database): CatalogueStore => {
+  const newestAfter = async (machineCode: string, afterVersion: number) => {
+    const [row] = await database.query<{ readonly snapshot: string }>(
+      `select snapshot from catalogue_snapshot where machine_code = $1 and version > $2
+       order by version desc limit 1`,
+      [machineCode, afterVersion],
+    );
+    return row?.snapshot ?? null;
+  };
+
+  return {
+    newestAfter,
+    newest: async (machineCode) => {
+      const json = await newestAfter(machineCode, 0);
+      return json === null ? null : CatalogueSnapshot.parse(JSON.parse(json));
+    },
+    publish: (snapshot, nowMs) =>
+      database.transaction((query) => publishSnapshot(query, snapshot, nowMs)),
+    seed: async (snapshot, nowMs) => {
+      await database.query(
+        `insert into catalogue_snapshot (machine_code, version, snapshot, published_at_ms)
+         select $1, $2, $3, $4
+         where not exists (select 1 from catalogue_snapshot where machine_code = $1)
+         on conflict do nothing`,
+        [snapshot.machineCode, snapshot.version, JSON.stringify(snapshot), nowMs],
+      );
+    },
+  };
+};
+
+const publishSnapshot = async (
+  query: Query,
+  snapshot: CatalogueSnapshot,
+  nowMs: number,
+): Promise<readonly string[]> => {
+  const { machineCode, version } = snapshot;
+  await query(
+    `insert into catalogue_snapshot (machine_code, version, snapshot, published_at_ms)
+     values ($1, $2, $3, $4)`,
+    [machineCode, version, JSON.stringify(snapshot), nowMs],
+  );
+  const kiosks = await query<{ readonly kiosk_id: string }>(
+    "select kiosk_id from kiosk where machine_code = $1 order by kiosk_id",
+    [machineCode],
+  );
+  for (const kiosk of kiosks) {
+    await appendEvent(query, kiosk.kiosk_id, { kind: "catalogue-published", version }, nowMs);
+  }
+  return kiosks.map((kiosk) => kiosk.kiosk_id);
+};

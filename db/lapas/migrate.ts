@@ -1,0 +1,56 @@
+import type { Database } from "./database.ts";
+import { createKiosks } from "./migrations/0010-create-kiosks.ts";
+import { createJournals } from "./migrations/0020-create-journals.ts";
+import { createSales } from "./migrations/0030-create-sales.ts";
+import { createCharges } from "./migrations/0040-create-charges.ts";
+import { createCatalogue } from "./migrations/0050-create-catalogue.ts";
+
+/** One numbered step; never changed once it has run anywhere. */
+export interface Migration {
+  /** Numbered in tens. */
+  readonly id: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  createKiosks,
+  createJournals,
+  createSales,
+  createCharges,
+  createCatalogue,
+];
+
+/** Any number that nothing else in this database locks. */
+const MIGRATION_LOCK = 740_217;
+
+/**
+ * Brings the database up to `migrations`, all in one transaction; a second hub that starts at the same
+ * moment waits. A database from a newer hub is refused.
+ */
+export const migrate = (
+  database: Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> =>
+  database.transaction(async (query) => {
+    await query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    await query(
+      `create table if not exists schema_migration (
+         migration_id integer primary key,
+         name text not null,
+         applied_at timestamptz not null default now())`,
+    );
+    const applied = await query<{ readonly migration_id: number }>(
+      "select migration_id from schema_migration order by migration_id",
+    );
+    const newest = applied.at(-1)?.migration_id ?? 0;
+    const ours = migrations.at(-1)?.id ?? 0;
+    if (newest > ours) throw new Error(`database is at step ${newest}, this hub knows ${ours}`);
+    for (const migration of migrations.filter(({ id }) => id > newest)) {
+      await query(migration.sql);
+      await query("insert into schema_migration (migration_id, name) values ($1, $2)", [
+        migration.id,
+        migration.name,
+      ]);
+    }
+  });
