@@ -1,15 +1,20 @@
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Books, SlotStock } from "../../core/ports/journal.ts";
 import { foldSale, type Sale } from "../../core/sale/sale.ts";
-import type { SqliteDatabase } from "../sqlite-database.ts";
-import { createBooksIndex } from "./books-index.ts";
 import { createFactTable } from "./fact-table.ts";
+import { createFactsIndex } from "./facts-index.ts";
+import { createProjectionsIndex } from "./projections-index.ts";
 import { readFact } from "./read-fact.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 
 /** What the books say, read from facts; projections only tell where to look. */
 export const createBooks = (db: SqliteDatabase): Books => {
   const facts = createFactTable(db);
-  const index = createBooksIndex(db);
+  const projectionsIndex = createProjectionsIndex(db);
+  const factsIndex = createFactsIndex(db);
+  const isSound = db.prepare<[], number>("SELECT is_sound FROM projection_state").pluck();
+  const areSound = () => isSound.get() === 1;
+  const index = () => (areSound() ? projectionsIndex : factsIndex);
   const snapshotAt = createSnapshotReader(db);
   const stock = db.prepare<[], Omit<SlotStock, "inDoubt"> & { readonly inDoubt: number }>(`
     SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
@@ -39,16 +44,16 @@ export const createBooks = (db: SqliteDatabase): Books => {
     snapshot: snapshotAt,
     stock: () => stock.all().map((row) => ({ ...row, inDoubt: row.inDoubt === 1 })),
     sale,
-    openSales: () => sales(index.openSaleIds()),
-    openCharges: () => sales(index.openChargeSaleIds()),
-    saleIdOfCharge: index.saleIdOfCharge,
+    openSales: () => sales(index().openSaleIds()),
+    openCharges: () => sales(index().openChargeSaleIds()),
+    saleIdOfCharge: (chargeId) => index().saleIdOfCharge(chargeId),
     nextReceiptSequence: () => {
       const last = facts.last();
       if (!last) return 1;
       return (receiptsOn.get(last.journalId, last.businessDate)?.receipts ?? 0) + 1;
     },
-    lastPacketNo: index.lastPacketNo,
-    areSound: index.areSound,
+    lastPacketNo: (board) => index().lastPacketNo(board),
+    areSound,
   };
 };
 

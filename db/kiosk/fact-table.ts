@@ -1,5 +1,5 @@
 import type { StoredFact } from "../../core/journal/fact.ts";
-import type { SqliteDatabase } from "../sqlite-database.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 
 /** A stored fact with its place among all facts of this database. */
 export interface PlacedFact extends StoredFact {

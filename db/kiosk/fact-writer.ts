@@ -2,11 +2,11 @@ import { businessDateAt } from "../../core/business-day.ts";
 import { FACT_VERSION, type Fact, subjectOf } from "../../core/journal/fact.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Ids } from "../../core/ports/ids.ts";
-import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createFactTable, type PlacedFact } from "./fact-table.ts";
 import { hashFact, NO_HASH } from "./hash-fact.ts";
 import { createProjections } from "./projections/projections.ts";
 import { encodeFact } from "./read-fact.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 export interface FactWriterOptions {

@@ -3,12 +3,12 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { Ids } from "../../core/ports/ids.ts";
 import type { FactSource, Journal } from "../../core/ports/journal.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createBooks } from "./books.ts";
 import { createFactTable } from "./fact-table.ts";
 import { createFactWriter } from "./fact-writer.ts";
 import { createListeners } from "./listeners.ts";
 import { repairProjections } from "./replay-projections.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 import { type StorageFailure, storageFailure } from "./storage-failure.ts";
 
 export interface JournalOptions {

@@ -1,4 +1,4 @@
-import type { Migration } from "../migrate.ts";
+import type { Migration } from "./migrate.ts";
 import { createFacts } from "./migrations/0010-create-facts.ts";
 import { createProjections } from "./migrations/0020-create-projections.ts";
 

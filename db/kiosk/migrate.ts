@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
 /** One step of a database's shape. Numbered in tens; self-contained; never edited once released. */

@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type MigrateError, migrate } from "../migrate.ts";
-import type { SqliteDatabase } from "../sqlite-database.ts";
 import { KIOSK_MIGRATIONS } from "./kiosk-migrations.ts";
+import { type MigrateError, migrate } from "./migrate.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 
 export type OpenKioskDatabaseError =
   /** Another service holds this file for its whole life. */

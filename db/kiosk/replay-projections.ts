@@ -1,6 +1,6 @@
-import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createFactTable } from "./fact-table.ts";
 import { createProjections } from "./projections/projections.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
 import { storageFailure } from "./storage-failure.ts";
 
 /** Tables that are emptied and built anew from the facts. */

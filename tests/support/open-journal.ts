@@ -3,7 +3,7 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { Ids } from "../../core/ports/ids.ts";
 import { createJournal, type KioskJournal } from "../../db/kiosk/journal.ts";
 import { openKioskDatabase } from "../../db/kiosk/open-kiosk-database.ts";
-import type { SqliteDatabase } from "../../db/sqlite-database.ts";
+import type { SqliteDatabase } from "../../db/kiosk/sqlite-database.ts";
 import { createCountingIds } from "./counting-ids.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 

@@ -1,4 +1,4 @@
-import type { Migration } from "../../migrate.ts";
+import type { Migration } from "../migrate.ts";
 
 /** The one append-only table. `position` is the order over all journals this folder ever had. */
 export const createFacts: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from "../../migrate.ts";
+import type { Migration } from "../migrate.ts";
 
 /** What the facts add up to. Every table here can be emptied and rebuilt by replay. */
 export const createProjections: Migration = {

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 
 type Status = "requested" | "offered" | "abandoned" | "paid" | "closed";

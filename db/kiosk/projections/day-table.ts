@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 
 export type Bucket = "unassigned" | "to-deliver" | "in-flight" | "unknown" | "refund-owed";
 

@@ -1,5 +1,5 @@
 import type { FactOf } from "../../../core/journal/fact.ts";
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createDayTable } from "./day-table.ts";
 import type { Projection } from "./projection.ts";
 import { createSaleLineTable, type LineMoney } from "./sale-line-table.ts";

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 
 /** The packet number last used on each spiral board; a command never reuses it (law 3). */

@@ -1,5 +1,5 @@
 import type { Slot } from "../../../core/catalogue/catalogue-snapshot.ts";
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { SqliteDatabase } from "../../sqlite-database.ts";
 import type { PlacedFact } from "../fact-table.ts";
 import { readFact } from "../read-fact.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createChargeProjection } from "./charge-projection.ts";
 import { createHoldProjection } from "./hold-projection.ts";
 import { createMoneyProjection } from "./money-projection.ts";

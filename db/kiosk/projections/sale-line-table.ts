@@ -1,5 +1,5 @@
 import type { OrderLine } from "../../../core/sale/sale-facts.ts";
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 
 export type LineMoneyState =
   | "ordered"

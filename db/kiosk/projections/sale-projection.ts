@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 
 /** Which sales are open and which were paid, with what receipt number and on which day. */

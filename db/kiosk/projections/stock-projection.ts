@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from "../../../core/journal/fact.ts";
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 import { createStockTable, type StockTable } from "./stock-table.ts";
 

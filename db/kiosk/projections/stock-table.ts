@@ -1,5 +1,5 @@
 import type { FactOf } from "../../../core/journal/fact.ts";
-import type { SqliteDatabase } from "../../sqlite-database.ts";
+import type { SqliteDatabase } from "../sqlite-database.ts";
 
 type Outcome = FactOf<"dispense-finished">["outcome"];
 
