@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { addDays } from "../business-day.ts";
+import type { Product, Slot } from "../catalogue/catalogue-snapshot.ts";
+import type { Fact } from "../journal/fact.ts";
+import type { Books, SlotStock } from "../ports/journal.ts";
+
+/** What a person reports after standing at the open machine. */
+export const RestockReport = z.object({
+  /** Role or device; never a person's name. */
+  loadedBy: z.string().min(1).max(40),
+  /** What each named slot holds now. Without it, every slot was filled to its capacity. */
+  loads: z
+    .array(
+      z.object({
+        slotId: z.string(),
+        units: z.int().nonnegative(),
+        /** The production date on the packs; today when left out. */
+        producedOn: z.iso.date().nullable(),
+      }),
+    )
+    .optional(),
+});
+export type RestockReport = z.infer<typeof RestockReport>;
+
+/**
+ * The dated facts of a load. Goods that are dated or in doubt are exchanged whole, the rest is topped
+ * up. A slot with an open order is left alone: its units are promised.
+ */
+export const restock = (books: Books, report: RestockReport): readonly Fact[] => {
+  const snapshot = books.snapshot();
+  if (!snapshot) return [];
+  const stock = new Map(books.stock().map((row) => [row.slotId, row]));
+  const loads = new Map(report.loads?.map((load) => [load.slotId, load]));
+  return snapshot.slots.flatMap((slot) => {
+    const load = loads.get(slot.slotId);
+    const product = snapshot.products.find(({ sku }) => sku === slot.sku);
+    if (!product || (report.loads && !load)) return [];
+    const units = Math.min(load?.units ?? slot.capacity, slot.capacity);
+    const producedOn = load?.producedOn ?? books.businessDate();
+    return loadSlot({ slot, product, row: stock.get(slot.slotId), units, producedOn }, report);
+  });
+};
+
+interface SlotLoad {
+  readonly slot: Slot;
+  readonly product: Product;
+  readonly row: SlotStock | undefined;
+  /** What the slot holds afterwards. */
+  readonly units: number;
+  readonly producedOn: string;
+}
+
+const loadSlot = (
+  { slot, product, row, units, producedOn }: SlotLoad,
+  { loadedBy }: RestockReport,
+): readonly Fact[] => {
+  const inside = row?.units ?? 0;
+  if (row && row.heldUnits > 0) return [];
+  const isExchanged = product.isFood || row?.inDoubt || row?.sku !== slot.sku || units < inside;
+  if (!isExchanged && units === inside) return [];
+  const withdrawnUnits = isExchanged ? inside : 0;
+  const { slotId } = slot;
+  const withdrawn: readonly Fact[] =
+    withdrawnUnits > 0
+      ? [{ kind: "slot-withdrawn", slotId, withdrawnUnits, reason: "reload" }]
+      : [];
+  return [
+    ...withdrawn,
+    {
+      kind: "slot-loaded",
+      slotId,
+      sku: slot.sku,
+      variantId: slot.variantId,
+      addedUnits: units - inside + withdrawnUnits,
+      producedOn: product.isFood ? producedOn : null,
+      bestBefore:
+        product.isFood && product.shelfLifeDays !== null
+          ? addDays(producedOn, product.shelfLifeDays)
+          : null,
+      loadedBy,
+    },
+  ];
+};

@@ -1,0 +1,57 @@
+import {
+  isHostSignal,
+  PAGE_CONNECTED,
+  SERVICE_READY,
+  type ViewMessage,
+} from "../../core/contract/host-channel.ts";
+import { readPageMessage } from "../../core/contract/read-page-message.ts";
+import type { Terminal } from "../../core/terminal.ts";
+
+interface Incoming {
+  readonly data: unknown;
+  readonly ports?: readonly PagePort[];
+}
+
+/** One end of a MessagePort pair whose other end the shell gave to a page. */
+interface PagePort {
+  readonly postMessage: (message: ViewMessage) => void;
+  readonly on: (event: "message" | "close", listener: (incoming: Incoming) => void) => void;
+  readonly start: () => void;
+  readonly close: () => void;
+}
+
+/** The line to the shell when the service runs as Electron's utility process. */
+interface ParentPort {
+  readonly postMessage: (message: unknown) => void;
+  readonly on: (event: "message", listener: (incoming: Incoming) => void) => void;
+}
+
+/** Electron puts it on `process`; a plain Node process has none. Nothing here imports Electron. */
+export const findParentPort = (): ParentPort | null => {
+  const port: unknown = Reflect.get(process, "parentPort");
+  return isParentPort(port) ? port : null;
+};
+
+/** Serves pages over the ports the shell hands in; the newest page is in control. */
+export const startMessagePortHost = (shell: ParentPort, terminal: Terminal): void => {
+  let current: PagePort | null = null;
+
+  shell.on("message", ({ data, ports }) => {
+    const [page] = ports ?? [];
+    if (!page || !isHostSignal(data, PAGE_CONNECTED)) return;
+    current?.close();
+    current = page;
+    const stop = terminal.onView((view) => page.postMessage({ type: "view", view }));
+    page.on("message", (incoming) => {
+      const intent = page === current ? readPageMessage(incoming.data) : null;
+      if (intent) terminal.intend(intent);
+    });
+    page.on("close", stop);
+    page.start();
+    page.postMessage({ type: "view", view: terminal.view() });
+  });
+  shell.postMessage(SERVICE_READY);
+};
+
+const isParentPort = (port: unknown): port is ParentPort =>
+  typeof port === "object" && port !== null && "postMessage" in port && "on" in port;

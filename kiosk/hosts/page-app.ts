@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { Hono } from "hono";
+import { RestockReport } from "../../core/restock/restock.ts";
+import { isSameSecret } from "./same-secret.ts";
+
+/** Nothing from elsewhere, nothing inline; the page talks to its own service alone. */
+export const PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".png": "image/png",
+  ".json": "application/json",
+};
+
+export interface PageAppOptions {
+  readonly pageDir: string;
+  readonly assetsDir: string;
+  readonly restockToken: string | null;
+  /** Takes a load into the books; tells how many slots it changed. */
+  readonly onRestock: (report: RestockReport) => number;
+}
+
+/** The built page, its drawings, and the one door for a staff tool that reports a load. */
+export const createPageApp = ({
+  pageDir,
+  assetsDir,
+  restockToken,
+  onRestock,
+}: PageAppOptions): Hono => {
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    await next();
+    context.header("content-security-policy", PAGE_CSP);
+    context.header("x-content-type-options", "nosniff");
+    context.header("referrer-policy", "no-referrer");
+  });
+
+  app.post("/restock", async (context) => {
+    const given = context.req.header("authorization") ?? "";
+    if (restockToken === null || !isSameSecret(given, `Bearer ${restockToken}`)) {
+      return context.json({ error: "not allowed" }, 403);
+    }
+    const report = RestockReport.safeParse(await context.req.json().catch(() => null));
+    if (!report.success) return context.json({ error: "not a restock report" }, 400);
+    return context.json({ slots: onRestock(report.data) });
+  });
+
+  app.get("*", async (context) => {
+    const path = context.req.path === "/" ? "/index.html" : context.req.path;
+    const file = (await read(pageDir, path)) ?? (await read(assetsDir, path));
+    if (!file) return context.text("Not found", 404);
+    return context.body(file, 200, {
+      "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+    });
+  });
+
+  return app;
+};
+
+const read = async (folder: string, path: string): Promise<ArrayBuffer | null> => {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(normalize(`${folder}/`)) || !(extname(file) in TYPES)) return null;
+  try {
+    const bytes = await readFile(file);
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,118 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { restock } from "../core/restock/restock.ts";
+import { startTerminal } from "../core/terminal.ts";
+import { createDiskReserve } from "../db/kiosk/disk-reserve.ts";
+import { createJournal } from "../db/kiosk/journal.ts";
+import { openKioskDatabase } from "../db/kiosk/open-kiosk-database.ts";
+import { createHubLink, type KioskHubLink } from "../lapas-client/create-hub-link.ts";
+import { createCursorFile } from "../lapas-client/cursor-store.ts";
+import { parseHubUrl } from "../lapas-client/hub-url.ts";
+import { readKioskConfig } from "./config.ts";
+import { openDevices } from "./devices.ts";
+import { findParentPort, startMessagePortHost } from "./hosts/message-port-host.ts";
+import { startWebHost } from "./hosts/web-host.ts";
+import { joinHub } from "./join-hub.ts";
+import { createLog } from "./log.ts";
+import { createSystemClock } from "./system-clock.ts";
+import { createSystemIds } from "./system-ids.ts";
+
+/*
+ * The kiosk service: composition root. Owns the money, the stock and the serial lines; may be killed
+ * at any instant and is right when it comes back.
+ */
+
+/** Left on purpose: somebody must look (configuration, another service on the folder, enrolment). */
+const EXIT_REFUSED = 78;
+/** The journal could not be written: whoever supervises starts us again, and we read. */
+const EXIT_NOT_RECORDED = 75;
+/** How long "call staff" stays on the screen before the process leaves. */
+const FAREWELL_MS = 10_000;
+
+const refuse = (reason: string): never => {
+  process.stderr.write(`kiosk: ${reason}\n`);
+  process.exit(EXIT_REFUSED);
+};
+
+const readConfig = () => {
+  const config = readKioskConfig(process.argv.slice(2));
+  return config.ok ? config.value : refuse(config.error.lines.join("\n"));
+};
+
+const openDatabase = (dataDir: string) => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const db = openKioskDatabase(join(dataDir, "kiosk.db"));
+  if (db.ok) return db.value;
+  const { error } = db;
+  return error.kind === "database.in-use"
+    ? refuse(`another kiosk service is running on ${dataDir}`)
+    : refuse(`the journal in ${dataDir} cannot be opened: ${JSON.stringify(error)}`);
+};
+
+const main = async () => {
+  const config = readConfig();
+  let link: KioskHubLink | null = null;
+  const clock = createSystemClock(() => link?.clockOffsetMs() ?? null);
+  const ids = createSystemIds();
+  const log = createLog(clock.nowMs);
+  const db = openDatabase(config.dataDir);
+
+  const hubUrl = parseHubUrl(config.hub.url);
+  if (!hubUrl.ok) return refuse(hubUrl.error.reason);
+  const joined = await joinHub(config, clock, log);
+  if (!joined.ok) return refuse(joined.error);
+  const identity = joined.value;
+
+  const journal = createJournal({ db, clock, ids, identity });
+  const snapshotOf = () => journal.books.snapshot();
+  link = createHubLink({
+    hubUrl: hubUrl.value,
+    identity,
+    source: journal,
+    onCommit: journal.onCommit,
+    adoptedVersion: () => snapshotOf()?.version ?? 0,
+    clock,
+    ids,
+    cursorStore: createCursorFile(config.dataDir),
+    log,
+  });
+  const devices = openDevices(config, clock, () => snapshotOf()?.slots ?? [], log);
+  const reserve = createDiskReserve({ folder: config.dataDir });
+
+  let isLeaving = false;
+  const onFatal = (reason: unknown) => {
+    log(`fatal: ${String(reason)}`);
+    if (isLeaving) return;
+    isLeaving = true;
+    reserve.release();
+    setTimeout(() => process.exit(EXIT_NOT_RECORDED), FAREWELL_MS);
+  };
+
+  const terminal = startTerminal({
+    journal,
+    ...devices,
+    charges: link.charges,
+    link,
+    disk: { hasRoomForSale: reserve.hasDiskForCheckout },
+    clock,
+    ids,
+    onFatal,
+  });
+
+  if (config.web) {
+    const host = await startWebHost({
+      ...config.web,
+      terminal,
+      onRestock: (report) => {
+        const stored = journal.commit((books) => restock(books, report));
+        if (!stored.ok) throw new Error(stored.error.kind);
+        return stored.value.length;
+      },
+    });
+    process.stdout.write(`${JSON.stringify({ ready: true, url: host.url })}\n`);
+  }
+  const shell = findParentPort();
+  if (shell) startMessagePortHost(shell, terminal);
+};
+
+await main();
