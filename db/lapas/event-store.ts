@@ -41,8 +41,8 @@ export const createEventStore = (database: Database): EventStore => ({
   },
   acknowledge: async (kioskId, cursor) => {
     await database.query(
-      `update kiosk set acked_event_cursor = least($2, last_event_cursor)
-       where kiosk_id = $1 and acked_event_cursor < least($2, last_event_cursor)`,
+      `update kiosk set acked_event_cursor = least($2::bigint, last_event_cursor)
+       where kiosk_id = $1 and acked_event_cursor < least($2::bigint, last_event_cursor)`,
       [kioskId, cursor],
     );
   },

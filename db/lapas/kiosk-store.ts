@@ -82,8 +82,8 @@ export const createKioskStore = (database: Database): KioskStore => ({
     }),
   noteSeen: async (kioskId, nowMs) => {
     await database.query(
-      `update kiosk set last_seen_at_ms = $2
-       where kiosk_id = $1 and (last_seen_at_ms is null or last_seen_at_ms < $2 - ${SEEN_STEP_MS})`,
+      `update kiosk set last_seen_at_ms = $2::bigint
+       where kiosk_id = $1 and (last_seen_at_ms is null or last_seen_at_ms < $2::bigint - ${SEEN_STEP_MS})`,
       [kioskId, nowMs],
     );
   },

@@ -1,0 +1,131 @@
+import type { Database } from "./database.ts";
+import type { SaleState } from "./sale-state.ts";
+
+export interface ListedSale {
+  readonly kioskId: string;
+  readonly saleId: string;
+  readonly machineCode: string;
+  readonly orderCode: string;
+  readonly receiptNumber: string | null;
+  readonly businessDate: string;
+  /** When it was paid, when it was ordered while it is not. */
+  readonly atMs: number;
+  readonly totalRupiah: number;
+  readonly paidRupiah: number;
+  readonly refundOwedRupiah: number;
+  readonly state: SaleState;
+  readonly goods: readonly {
+    readonly nameId: string;
+    readonly nameEn: string;
+    readonly units: number;
+  }[];
+}
+
+export interface DayTotals {
+  readonly sales: number;
+  readonly paidRupiah: number;
+  readonly deliveredRupiah: number;
+  readonly refundOwedRupiah: number;
+}
+
+export interface KioskLink {
+  readonly kioskId: string;
+  readonly machineCode: string;
+  readonly lastSeenAtMs: number | null;
+  readonly ackedSeq: number;
+  /** Facts this hub keeps but cannot read. */
+  readonly unreadFacts: number;
+  readonly alarms: number;
+}
+
+export interface OpenRefund {
+  readonly refundId: string;
+  readonly machineCode: string;
+  readonly orderCode: string;
+  readonly amountRupiah: number;
+  readonly reason: string;
+  readonly dueDate: string;
+}
+
+/** What the page of all machines shows. */
+export interface SaleListStore {
+  /** Newest first; orders that ended without money are left out. */
+  readonly sales: (limit: number) => Promise<readonly ListedSale[]>;
+  readonly totals: (businessDate: string) => Promise<DayTotals>;
+  readonly kiosks: () => Promise<readonly KioskLink[]>;
+  /** Earliest due date first. */
+  readonly openRefunds: (limit: number) => Promise<readonly OpenRefund[]>;
+}
+
+export const createSaleListStore = ({ query }: Database): SaleListStore => ({
+  sales: async (limit) => {
+    const sales = await query<SaleRow>(
+      `select kiosk_id as "kioskId", sale_id as "saleId", machine_code as "machineCode",
+         order_code as "orderCode", receipt_number as "receiptNumber",
+         business_date as "businessDate", coalesce(paid_at_ms, placed_at_ms) as "atMs",
+         total_rupiah as "totalRupiah", paid_rupiah as "paidRupiah",
+         refund_owed_rupiah as "refundOwedRupiah", state
+       from sale join kiosk using (kiosk_id) where state <> 'not-paid'
+       order by business_date desc, coalesce(paid_at_ms, placed_at_ms) desc, sale_id limit $1`,
+      [limit],
+    );
+    const goods = await query<GoodsRow>(
+      `select sale_id as "saleId", name_id as "nameId", name_en as "nameEn",
+         count(*) as units, min(position) as first
+       from sale_line where sale_id = any($1::text[])
+       group by kiosk_id, sale_id, name_id, name_en order by first`,
+      [sales.map((sale) => sale.saleId)],
+    );
+    const bySale = Map.groupBy(goods, (row) => row.saleId);
+    return sales.map((sale) => ({
+      ...sale,
+      goods: (bySale.get(sale.saleId) ?? []).map(({ nameId, nameEn, units }) => ({
+        nameId,
+        nameEn,
+        units,
+      })),
+    }));
+  },
+
+  totals: async (businessDate) => {
+    const [totals] = await query<DayTotals>(
+      `select count(*) filter (where paid_rupiah > 0) as sales,
+         coalesce(sum(paid_rupiah), 0)::bigint as "paidRupiah",
+         coalesce(sum(delivered_rupiah), 0)::bigint as "deliveredRupiah",
+         coalesce(sum(refund_owed_rupiah), 0)::bigint as "refundOwedRupiah"
+       from sale where business_date = $1`,
+      [businessDate],
+    );
+    return totals ?? { sales: 0, paidRupiah: 0, deliveredRupiah: 0, refundOwedRupiah: 0 };
+  },
+
+  kiosks: () =>
+    query<KioskLink>(
+      `select kiosk_id as "kioskId", machine_code as "machineCode",
+         last_seen_at_ms as "lastSeenAtMs",
+         coalesce((select acked_seq from journal j where j.kiosk_id = kiosk.kiosk_id
+           order by opened_at_ms desc limit 1), 0) as "ackedSeq",
+         (select count(*) from fact join journal j using (journal_id)
+           where j.kiosk_id = kiosk.kiosk_id and interpretation <> 'done') as "unreadFacts",
+         (select count(*) from alarm a where a.kiosk_id = kiosk.kiosk_id) as alarms
+       from kiosk order by machine_code, enrolled_at_ms`,
+    ),
+
+  openRefunds: (limit) =>
+    query<OpenRefund>(
+      `select refund_id as "refundId", machine_code as "machineCode", order_code as "orderCode",
+         amount_rupiah as "amountRupiah", reason, due_date as "dueDate"
+       from refund_owed join sale using (kiosk_id, sale_id) join kiosk using (kiosk_id)
+       order by due_date, refund_id limit $1`,
+      [limit],
+    ),
+});
+
+type SaleRow = Omit<ListedSale, "goods">;
+
+interface GoodsRow {
+  readonly saleId: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+  readonly units: number;
+}

@@ -1,0 +1,57 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { MAX_BODY_BYTES } from "../core/contract/hub-api.ts";
+import type { Acquirer } from "../core/ports/acquirer.ts";
+import type { JournalStore } from "../db/lapas/journal-store.ts";
+import type { SaleListStore } from "../db/lapas/sale-list-store.ts";
+import { catalogueRoutes } from "./catalogue.ts";
+import type { ChargeDesk } from "./charge-desk.ts";
+import { chargeRoutes } from "./charges.ts";
+import { type ClaimParts, claimPageRoutes } from "./claim-page.ts";
+import { type EnrolParts, enrolRoutes } from "./enrol.ts";
+import { type EventParts, eventRoutes } from "./events.ts";
+import { ingestRoutes } from "./ingest.ts";
+import { noticeRoutes } from "./notices.ts";
+import { refuse } from "./refuse.ts";
+import { salesPageRoutes } from "./sales-page.ts";
+import { verifyRequest } from "./verify-request.ts";
+
+export interface AppParts extends EnrolParts, EventParts, ClaimParts {
+  readonly journals: JournalStore;
+  readonly saleList: SaleListStore;
+  readonly desk: ChargeDesk;
+  readonly acquirer: Acquirer;
+  readonly noticePath: string;
+  readonly log: (message: string) => void;
+}
+
+/** Every route of the hub, and who may use it: unsigned ones first, then the kiosks'. */
+export const createApp = (parts: AppParts) => {
+  const { kiosks, clock, log } = parts;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (context) => refuse(context, 413, "body.too-large"),
+    }),
+  );
+  app.onError((error, context) => {
+    log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+    return refuse(context, 500, "hub.failed");
+  });
+  app.notFound((context) => refuse(context, 404, "route.not-found"));
+
+  app.get("/health", (context) => context.json({ status: "ok" }));
+  app.route("/", salesPageRoutes(parts.saleList, clock));
+  app.route("/", claimPageRoutes(parts));
+  app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));
+  app.route("/", enrolRoutes(parts));
+
+  app.use("/v1/*", verifyRequest({ kiosks, clock }));
+  app.route("/", ingestRoutes(parts.journals, clock));
+  app.route("/", chargeRoutes(parts.desk));
+  app.route("/", catalogueRoutes(parts.catalogue));
+  app.route("/", eventRoutes(parts));
+  return app;
+};

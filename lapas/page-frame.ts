@@ -1,0 +1,78 @@
+import { html, raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { Bilingual } from "./page-text.ts";
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** Nothing from elsewhere is loaded; the one script carries the nonce. */
+export const pageHeaders = (nonce: string | null): Readonly<Record<string, string>> => ({
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy": [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "connect-src 'self'",
+    "img-src data:",
+    nonce === null ? "script-src 'none'" : `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+});
+
+/** Indonesian, and the English in small print after it. */
+export const bilingual = (text: Bilingual): Html =>
+  html`${text.id} <small lang="en">${text.en}</small>`;
+
+export const pageFrame = (
+  title: string,
+  body: Html,
+  script: Html = html``,
+): Html => html`<!doctype html>
+<html lang="id">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="data:," />
+    <title>${title}</title>
+    <style>
+      ${raw(STYLE)}
+    </style>
+  </head>
+  <body>
+    ${body} ${script}
+  </body>
+</html> `;
+
+/** Colours of the shop: paper, leaf, turmeric, ink. */
+const STYLE = `
+  :root { --paper: #FBF6EC; --leaf: #0E5A48; --turmeric: #F4B223; --ink: #17231E; --line: #DDD3BF; }
+  * { box-sizing: border-box; }
+  body { margin: 0; background: var(--paper); color: var(--ink);
+    font: 16px/1.5 system-ui, "Noto Sans", sans-serif; }
+  header { background: var(--leaf); color: var(--paper); padding: 16px max(16px, calc(50vw - 560px)); }
+  header p { margin: 0; } header small { color: var(--paper); }
+  h1 { font-size: 1.5rem; line-height: 1.2; margin: 0; } h2 { font-size: 1.125rem; margin: 32px 0 8px; }
+  main { padding: 16px max(16px, calc(50vw - 560px)) 48px; }
+  small { font-size: .8125rem; color: #51605A; }
+  .totals { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px;
+    margin: 0; }
+  .totals div { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 12px; }
+  .totals dt { font-size: .875rem; } .totals dd { margin: 0; font-size: 1.375rem; font-weight: 700;
+    font-variant-numeric: tabular-nums; }
+  ul.rows { list-style: none; margin: 0; padding: 0; }
+  ul.rows li { display: grid; gap: 2px 16px; padding: 12px 0; border-top: 1px solid var(--line);
+    grid-template-columns: 1fr auto; }
+  ul.rows .amount { font-weight: 700; text-align: right; font-variant-numeric: tabular-nums; }
+  ul.rows .number { font-variant-numeric: tabular-nums; font-weight: 600; overflow-wrap: anywhere; }
+  .mark { display: inline-block; padding: 0 8px; border-radius: 999px; border: 1px solid var(--leaf); }
+  .mark.done { background: var(--leaf); color: var(--paper); }
+  .mark.owed { background: var(--turmeric); border-color: var(--turmeric); }
+  .mark small { color: inherit; }
+  .empty { padding: 32px 16px; text-align: center; border: 1px dashed #A99F8A; border-radius: 8px; }
+  .big { font-size: 2rem; font-weight: 700; letter-spacing: .08em; margin: 0; }
+  #stale { background: var(--turmeric); padding: 8px 16px; margin: 0; }
+  [hidden] { display: none; }
+`;

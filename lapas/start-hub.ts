@@ -1,0 +1,120 @@
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { CatalogueSnapshot } from "../core/catalogue/catalogue-snapshot.ts";
+import type { Acquirer } from "../core/ports/acquirer.ts";
+import type { Clock } from "../core/ports/clock.ts";
+import type { Ids } from "../core/ports/ids.ts";
+import { createCatalogueStore } from "../db/lapas/catalogue-store.ts";
+import { createChargeStore } from "../db/lapas/charge-store.ts";
+import { createClaimStore } from "../db/lapas/claim-store.ts";
+import { openDatabase } from "../db/lapas/database.ts";
+import { createEventStore } from "../db/lapas/event-store.ts";
+import { createJournalStore } from "../db/lapas/journal-store.ts";
+import { createKioskStore } from "../db/lapas/kiosk-store.ts";
+import { migrate } from "../db/lapas/migrate.ts";
+import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
+import { createApp } from "./app.ts";
+import { createChargeDesk } from "./charge-desk.ts";
+import { startSweep } from "./charge-sweep.ts";
+import { newEnrolmentCode } from "./enrolment-codes.ts";
+import { createEventBell } from "./event-bell.ts";
+import { loadHubKey } from "./hub-key.ts";
+
+export interface HubOptions {
+  readonly databaseUrl: string;
+  /** Holds the hub's signing key. */
+  readonly dataDir: string;
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  readonly acquirer: Acquirer;
+  /** Path the acquirer sends its notices to, as it signs it. */
+  readonly noticePath: string;
+  /** Published for a machine that has no catalogue yet. */
+  readonly seedCatalogue: CatalogueSnapshot | null;
+  /** False: the acquirer is asked only after a notice. */
+  readonly isPollingAcquirer: boolean;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: (message: string) => void;
+}
+
+export interface Hub {
+  /** `http://host:port`, without a slash at the end. */
+  readonly url: string;
+  /** A one-time code for a new kiosk of this machine. */
+  readonly newEnrolmentCode: (machineCode: string, validForMs?: number) => Promise<string>;
+  readonly hasKiosk: (machineCode: string) => Promise<boolean>;
+  readonly publishCatalogue: (snapshot: CatalogueSnapshot) => Promise<void>;
+  /** Ends long polls, lets what is under way finish, closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+const CODE_VALID_FOR_MS = 10 * 60_000;
+
+/** The lapas hub: database, API, pages and the sweep over open charges, ready when this resolves. */
+export const startHub = async (options: HubOptions): Promise<Hub> => {
+  const { acquirer, clock, ids, log } = options;
+  const hubKey = loadHubKey(options.dataDir);
+  const database = openDatabase({
+    databaseUrl: options.databaseUrl,
+    onConnectionLost: (reason) => log(`database connection lost: ${reason}`),
+  });
+  await migrate(database);
+  const kiosks = createKioskStore(database);
+  const catalogue = createCatalogueStore(database);
+  if (options.seedCatalogue) await catalogue.seed(options.seedCatalogue, clock.nowMs());
+
+  const bell = createEventBell(clock);
+  const store = createChargeStore(database);
+  const desk = createChargeDesk(
+    { acquirer, store, clock, hubKey, bell, log },
+    { isPolling: options.isPollingAcquirer },
+  );
+  const app = createApp({
+    ...{ acquirer, kiosks, catalogue, desk, bell, hubKey, clock, ids, log },
+    events: createEventStore(database),
+    journals: createJournalStore(database),
+    saleList: createSaleListStore(database),
+    claims: createClaimStore(database),
+    noticePath: options.noticePath,
+  });
+
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: options.host });
+  const { port } = await listen(server, options.port, options.host);
+  const stopSweep = startSweep(clock, desk.askDue, log);
+
+  return {
+    url: `http://${options.host}:${port}`,
+    newEnrolmentCode: (machineCode, validForMs = CODE_VALID_FOR_MS) =>
+      newEnrolmentCode(kiosks, clock, machineCode, validForMs),
+    hasKiosk: kiosks.hasKiosk,
+    publishCatalogue: async (snapshot) => {
+      for (const kioskId of await catalogue.publish(snapshot, clock.nowMs())) bell.ring(kioskId);
+    },
+    stop: async () => {
+      bell.stop();
+      const swept = stopSweep();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      });
+      await swept;
+      await database.close();
+    },
+  };
+};
+
+const listen = (
+  server: ReturnType<typeof createAdaptorServer>,
+  port: number,
+  host: string,
+): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (address && typeof address === "object") resolve(address);
+      else reject(new Error("the hub listens on no TCP port"));
+    });
+  });
