@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  MessageChannelMain,
+  protocol,
+  session,
+  utilityProcess,
+} from "electron";
+import { startShell } from "./start-shell.ts";
+
+/**
+ * Composition root of the shell. Bundled to `out/electron/main.js` beside `preload.cjs`; the service is
+ * `out/kiosk/main.js`, the page `out/renderer/`. `--windowed` shows an ordinary window; every other
+ * argument (`--config FILE`) goes on to the service, which knows its host by `process.parentPort`.
+ */
+const out = join(import.meta.dirname, "..");
+const ownArguments = process.argv.slice(app.isPackaged ? 1 : 2);
+
+startShell({
+  app,
+  ipcMain,
+  protocol,
+  session: () => session.defaultSession,
+  createWindow: (options) => new BrowserWindow(options),
+  createChannel: () => new MessageChannelMain(),
+  forkService: () =>
+    utilityProcess.fork(
+      join(out, "kiosk", "main.js"),
+      ownArguments.filter((argument) => argument !== "--windowed"),
+      { serviceName: "pojokpas-kiosk", stdio: "inherit" },
+    ),
+  clock: {
+    nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    isTrusted: () => false,
+    setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
+    clearTimeout: (handle) => clearTimeout(Number(handle)),
+  },
+  mode: ownArguments.includes("--windowed") ? "windowed" : "kiosk",
+  preloadPath: join(import.meta.dirname, "preload.cjs"),
+  pageFolders: [join(out, "renderer"), join(out, "..", "assets")],
+  log: (line) => process.stderr.write(`shell ${line}\n`),
+});
