@@ -4,6 +4,7 @@ import { EnrolAnswer } from "../core/contract/hub-api.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { loadDeviceKey } from "./device-key.ts";
 import { readFileIfPresent, writeFileDurably } from "./durable-file.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Who this kiosk is to the hub, and by which key it knows the hub. */
 export interface KioskIdentity {
@@ -56,14 +57,6 @@ const readPublicKey = (spkiBase64: string): KeyObject | null => {
       type: "spki",
     });
     return key.asymmetricKeyType === "ed25519" ? key : null;
-  } catch {
-    return null;
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
   } catch {
     return null;
   }

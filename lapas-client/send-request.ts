@@ -1,5 +1,6 @@
 import type { Clock } from "../core/ports/clock.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { parseJson } from "./parse-json.ts";
 
 export interface HttpRequest {
   readonly url: URL;
@@ -68,14 +69,6 @@ const readText = async (response: Response): Promise<string> => {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };
 
 /** undici says only "fetch failed"; what happened is in the cause. */

@@ -3,6 +3,7 @@ import { PaymentStatement, type ProvenPayment } from "../core/charge/payment-sta
 import type { SignedStatement } from "../core/contract/hub-api.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
+import { parseJson } from "./parse-json.ts";
 
 export interface StatementError {
   readonly kind: "statement.not-authentic";
@@ -25,12 +26,4 @@ export const verifyStatement = (
   if (payment.data.kioskId !== kioskId) return refuse(`meant for kiosk ${payment.data.kioskId}`);
   const envelope = JSON.stringify({ statement, signature });
   return ok({ ...payment.data, signedStatement: Buffer.from(envelope).toString("base64") });
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { HubEvent } from "../../core/ports/hub-link.ts";
 import { createCursorFile } from "../../lapas-client/cursor-store.ts";
 import { eventually } from "../support/eventually.ts";
+import { createTestSnapshot } from "../support/test-snapshot.ts";
 import { createLinkStand, paymentStatement, temporaryFolder } from "./link-stand.ts";
-import { smallSnapshot } from "./small-snapshot.ts";
 
 test("a payment the hub signed is delivered with its envelope", async () => {
   const { hub, connect } = await createLinkStand();
@@ -101,7 +101,7 @@ test("nothing is fetched, so nothing acknowledged, while nobody listens", async 
 
 test("the catalogue is fetched at start and when the hub publishes a newer one", async () => {
   const { hub, connect } = await createLinkStand();
-  let published = smallSnapshot(1);
+  let published = createTestSnapshot({ version: 1 });
   let adopted = 0;
   hub.answerWith((_method, target) => {
     const after = /^\/v1\/catalogue\?after=(\d+)$/.exec(target)?.[1];
@@ -114,7 +114,7 @@ test("the catalogue is fetched at start and when the hub publishes a newer one",
     if (event.kind === "catalogue-published") adopted = event.snapshot.version;
   });
   await eventually("the first catalogue", () => adopted === 1);
-  published = smallSnapshot(2);
+  published = createTestSnapshot({ version: 2 });
   hub.publish({ kind: "catalogue-published", version: 2 });
   await eventually("the second catalogue", () => adopted === 2);
 });
