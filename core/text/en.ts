@@ -146,9 +146,9 @@ export const en: Messages = {
     states: {
       waiting: "Waiting its turn",
       moving: "On its way",
-      takeAndClose: "Please take it",
+      "take-and-close": "Please take it",
       delivered: "Handed out",
-      notDelivered: "Did not come out, refunded",
+      "not-delivered": "Did not come out, refunded",
     },
     map: { title: "Where to collect on this machine", flap: "Tray" },
   },
@@ -167,7 +167,7 @@ export const en: Messages = {
     },
     scanReceipt: "Scan for your digital receipt",
     scanClaim: "Scan for your refund",
-    maker: (workshops) => `Made by residents in the workshops ${workshops}`,
+    maker: "Their work, a second chance.",
     done: "Done",
   },
   idle: {

@@ -150,9 +150,9 @@ export const id: Messages = {
     states: {
       waiting: "Menunggu giliran",
       moving: "Sedang keluar",
-      takeAndClose: "Silakan ambil",
+      "take-and-close": "Silakan ambil",
       delivered: "Sudah keluar",
-      notDelivered: "Tidak keluar, uang dikembalikan",
+      "not-delivered": "Tidak keluar, uang dikembalikan",
     },
     map: { title: "Tempat mengambil barang di mesin ini", flap: "Laci" },
   },
@@ -171,7 +171,7 @@ export const id: Messages = {
     },
     scanReceipt: "Pindai untuk struk digital",
     scanClaim: "Pindai untuk pengembalian dana",
-    maker: (workshops) => `Dibuat warga binaan di bengkel ${workshops}`,
+    maker: "Karya mereka, kesempatan kedua.",
     done: "Selesai",
   },
   idle: {

@@ -1,4 +1,9 @@
-import type { Notice, OutOfServiceScreen, PaymentEndedScreen } from "../contract/kiosk-view.ts";
+import type {
+  DeliveryLineState,
+  Notice,
+  OutOfServiceScreen,
+  PaymentEndedScreen,
+} from "../contract/kiosk-view.ts";
 
 /** A heading with the sentence that explains it. */
 export interface Titled {
@@ -119,13 +124,7 @@ export interface Messages {
       readonly spiral: (label: string) => string;
       readonly locker: (label: string) => string;
     };
-    readonly states: {
-      readonly waiting: string;
-      readonly moving: string;
-      readonly takeAndClose: string;
-      readonly delivered: string;
-      readonly notDelivered: string;
-    };
+    readonly states: Readonly<Record<DeliveryLineState, string>>;
     readonly map: { readonly title: string; readonly flap: string };
   };
   readonly printing: Titled;
@@ -140,7 +139,7 @@ export interface Messages {
     readonly receipt: { readonly printed: string; readonly failed: string };
     readonly scanReceipt: string;
     readonly scanClaim: string;
-    readonly maker: (workshops: string) => string;
+    readonly maker: string;
     readonly done: string;
   };
   readonly idle: {

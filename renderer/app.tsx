@@ -1,0 +1,133 @@
+import { useEffect, useState } from "react";
+import type { KioskView, Screen } from "../core/contract/kiosk-view.ts";
+import { assertNever } from "../core/result.ts";
+import { messagesFor } from "../core/text/messages-for.ts";
+import type { Filter } from "./catalogue-filter.ts";
+import type { Connection } from "./connection.ts";
+import { type ScreenClock, ScreenClockContext } from "./screen-clock.ts";
+import { AttractScreen } from "./screens/attract.tsx";
+import { AwayScreen } from "./screens/away.tsx";
+import { CartScreen } from "./screens/cart.tsx";
+import { CatalogueScreen } from "./screens/catalogue.tsx";
+import { CheckingOutScreen } from "./screens/checking-out.tsx";
+import { ClosingChargeScreen } from "./screens/closing-charge.tsx";
+import { DeliveryScreen } from "./screens/delivery.tsx";
+import { IdleWarning } from "./screens/idle-warning.tsx";
+import { NeedsStaffScreen } from "./screens/needs-staff.tsx";
+import { OutOfServiceScreen } from "./screens/out-of-service.tsx";
+import { PaymentScreen } from "./screens/payment.tsx";
+import { PaymentEndedScreen } from "./screens/payment-ended.tsx";
+import { PrintingScreen } from "./screens/printing.tsx";
+import { ProductScreen } from "./screens/product.tsx";
+import { ThanksScreen } from "./screens/thanks.tsx";
+import { type Shop, ShopContext } from "./shop-context.ts";
+
+interface AppProps {
+  readonly connection: Connection;
+  readonly clock: ScreenClock;
+  /** A new id for every touch. */
+  readonly newId: () => string;
+}
+
+/** The whole page: a pure function of the view the service pushes. */
+export const App = ({ connection, clock, newId }: AppProps) => {
+  const [shown, setShown] = useState<{ readonly view: KioskView; readonly atMs: number } | null>(
+    null,
+  );
+  useEffect(
+    () => connection.onView((view) => setShown(view && { view, atMs: clock.nowMs() })),
+    [connection, clock],
+  );
+  return (
+    <ScreenClockContext value={clock}>
+      {shown ? (
+        <OpenShop
+          view={shown.view}
+          receivedAtMs={shown.atMs}
+          connection={connection}
+          newId={newId}
+        />
+      ) : (
+        <AwayScreen />
+      )}
+    </ScreenClockContext>
+  );
+};
+
+interface OpenShopProps {
+  readonly view: KioskView;
+  readonly receivedAtMs: number;
+  readonly connection: Connection;
+  readonly newId: () => string;
+}
+
+const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
+  const { language, screen, screenId } = view;
+  const browsing = useBrowsing(screen.kind === "attract");
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const shop: Shop = {
+    view,
+    receivedAtMs,
+    text: messagesFor(language),
+    say: (text) => text[language],
+    touch: (touch) => connection.intend({ intentId: newId(), screenId, touch }),
+    browsing,
+  };
+  return (
+    <ShopContext value={shop}>
+      <div className="screen" key={`${screen.kind} ${screenId}`}>
+        {drawScreen(screen)}
+      </div>
+      {view.idleWarning && <IdleWarning remainingMs={view.idleWarning.remainingMs} />}
+    </ShopContext>
+  );
+};
+
+const drawScreen = (screen: Screen) => {
+  switch (screen.kind) {
+    case "attract":
+      return <AttractScreen screen={screen} />;
+    case "catalogue":
+      return <CatalogueScreen screen={screen} />;
+    case "product":
+      return <ProductScreen screen={screen} />;
+    case "cart":
+      return <CartScreen screen={screen} />;
+    case "checking-out":
+      return <CheckingOutScreen totalRupiah={screen.totalRupiah} />;
+    case "payment":
+      return <PaymentScreen screen={screen} />;
+    case "closing-charge":
+      return <ClosingChargeScreen screen={screen} />;
+    case "payment-ended":
+      return <PaymentEndedScreen screen={screen} />;
+    case "delivery":
+      return <DeliveryScreen screen={screen} />;
+    case "printing":
+      return <PrintingScreen orderCode={screen.orderCode} />;
+    case "thanks":
+      return <ThanksScreen screen={screen} />;
+    case "out-of-service":
+      return <OutOfServiceScreen reason={screen.reason} />;
+    case "needs-staff":
+      return <NeedsStaffScreen screen={screen} />;
+    default:
+      return assertNever(screen);
+  }
+};
+
+/** The chosen filter and the scroll position live as long as one buyer. */
+const useBrowsing = (isNobodyHere: boolean): Shop["browsing"] => {
+  const [filter, choose] = useState<Filter>("all");
+  const [scroll] = useState({ top: 0, left: 0 });
+  useEffect(() => {
+    if (!isNobodyHere) return;
+    choose("all");
+    scroll.top = 0;
+    scroll.left = 0;
+  }, [isNobodyHere, scroll]);
+  return { filter, choose, scroll };
+};

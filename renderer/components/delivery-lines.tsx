@@ -1,0 +1,40 @@
+import type { DeliveryLine, DeliveryLineState } from "../../core/contract/kiosk-view.ts";
+import { useShop } from "../shop-context.ts";
+import { Drawing } from "./drawing.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import "./delivery-lines.css";
+
+const ICONS: Readonly<Record<DeliveryLineState, IconName>> = {
+  waiting: "clock",
+  moving: "lower",
+  "take-and-close": "forward",
+  delivered: "check",
+  "not-delivered": "cross",
+};
+
+export const DeliveryLines = ({ lines }: { readonly lines: readonly DeliveryLine[] }) => (
+  <ul className="delivery-lines">
+    {lines.map((line) => (
+      <Line key={line.lineId} line={line} />
+    ))}
+  </ul>
+);
+
+const Line = ({ line }: { readonly line: DeliveryLine }) => {
+  const { text, say } = useShop();
+  const { states, place } = text.delivery;
+  return (
+    <li data-state={line.state}>
+      <span className="delivery-line-picture" data-workshop={line.workshopId}>
+        <Drawing sku={line.sku} />
+      </span>
+      <div>
+        <p className="delivery-line-name">{say(line.name)}</p>
+        <p className="soft">
+          {place[line.slotKind](line.slotLabel)} · {states[line.state]}
+        </p>
+      </div>
+      <Icon name={ICONS[line.state]} />
+    </li>
+  );
+};

@@ -1,0 +1,37 @@
+import type { CatalogueScreen } from "../../core/contract/kiosk-view.ts";
+import { formatRupiah } from "../../core/format-rupiah.ts";
+import { type Filter, isShown, SMALL_PRICE_RUPIAH } from "../catalogue-filter.ts";
+import { useShop } from "../shop-context.ts";
+import "./filter-chips.css";
+
+/** Workshops and two shortcuts; one that would show nothing is not offered. */
+export const FilterChips = ({ screen }: { readonly screen: CatalogueScreen }) => {
+  const { text, say, browsing } = useShop();
+  const chips: readonly { readonly filter: Filter; readonly label: string }[] = [
+    { filter: "all", label: text.catalogue.all },
+    { filter: "fresh", label: text.catalogue.freshToday },
+    { filter: "small-price", label: text.catalogue.upTo(formatRupiah(SMALL_PRICE_RUPIAH)) },
+    ...screen.workshops.map(({ workshopId, name }) => ({
+      filter: workshopId,
+      label: say(name),
+    })),
+  ];
+  return (
+    <fieldset className="chips">
+      <legend className="visually-hidden">{text.catalogue.filters}</legend>
+      {chips
+        .filter(({ filter }) => screen.products.some((product) => isShown(product, filter)))
+        .map(({ filter, label }) => (
+          <button
+            key={filter}
+            type="button"
+            className="chip"
+            aria-pressed={browsing.filter === filter}
+            onClick={() => browsing.choose(filter)}
+          >
+            {label}
+          </button>
+        ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,40 @@
+import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import { useShop } from "../shop-context.ts";
+import { Drawing } from "./drawing.tsx";
+import { Money } from "./money.tsx";
+import "./hero-product.css";
+
+/** The good this shop is proud of, in front of the shelf. */
+export const HeroProduct = ({ product }: { readonly product: ProductCard }) => {
+  const { text, say, touch, view } = useShop();
+  const words = (
+    <>
+      <span className="hero-words">
+        <span className="hero-label">{text.goods.signature}</span>
+        <span className="hero-name">{say(product.name)}</span>
+        <span className="hero-facts">
+          {text.goods.workTime(product.hoursPerUnit)}
+          <Money rupiah={product.priceRupiah} />
+        </span>
+      </span>
+      <span className="hero-picture">
+        <Drawing sku={product.sku} />
+      </span>
+    </>
+  );
+  // In low-reach mode it hangs above the reach of a hand: a picture, with its tile on the shelf.
+  return view.lowReach ? (
+    <div className="hero" data-workshop={product.workshopId}>
+      {words}
+    </div>
+  ) : (
+    <button
+      type="button"
+      className="hero"
+      data-workshop={product.workshopId}
+      onClick={() => touch({ kind: "open-product", sku: product.sku })}
+    >
+      {words}
+    </button>
+  );
+};

@@ -1,0 +1,45 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { qrPath } from "./qr-path.ts";
+
+/** Phones read 30 to 60 cm away: never below this many pixels, however small the window. */
+const SMALLEST_PX = 440;
+
+interface QrCodeProps {
+  readonly data: string;
+  readonly label: string;
+  /** Edge with the quiet zone in tenths of the 1080-wide drawing (rem); rounded to whole modules. */
+  readonly edgeRem: number;
+  readonly smallestPx?: number;
+}
+
+/** Pure black on white, every module a whole number of device pixels: nothing is smoothed. */
+export const QrCode = ({ data, label, edgeRem, smallestPx = SMALLEST_PX }: QrCodeProps) => {
+  const { size, path } = useMemo(() => qrPath(data), [data]);
+  const remPx = useSyncExternalStore(onResize, readRemPx);
+  const ratio = window.devicePixelRatio;
+  const wanted = Math.floor((edgeRem * remPx * ratio) / size);
+  const needed = Math.ceil((smallestPx * ratio) / size);
+  const edgePx = (Math.max(wanted, needed, 1) * size) / ratio;
+  return (
+    <svg
+      className="qr"
+      role="img"
+      aria-label={label}
+      width={edgePx}
+      height={edgePx}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+    >
+      <path fill="#ffffff" d={`M0 0h${size}v${size}H0z`} />
+      <path fill="#000000" d={path} />
+    </svg>
+  );
+};
+
+const onResize = (changed: () => void): (() => void) => {
+  window.addEventListener("resize", changed);
+  return () => window.removeEventListener("resize", changed);
+};
+
+const readRemPx = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -1,0 +1,107 @@
+import type { CartScreen as Cart, CartLine } from "../../core/contract/kiosk-view.ts";
+import { formatRupiah } from "../../core/format-rupiah.ts";
+import { BackButton } from "../components/back-button.tsx";
+import { Button } from "../components/button.tsx";
+import { Drawing } from "../components/drawing.tsx";
+import { Frame } from "../components/frame.tsx";
+import { Money } from "../components/money.tsx";
+import { NoticeBar } from "../components/notice-bar.tsx";
+import { Stepper } from "../components/stepper.tsx";
+import { useShop } from "../shop-context.ts";
+import "./cart.css";
+
+export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
+  const { text, touch } = useShop();
+  const isEmpty = screen.lines.length === 0;
+  const units = screen.lines.reduce((sum, line) => sum + line.units, 0);
+  const notice = screen.notice ?? (screen.canPay ? null : "cannot-pay-now");
+  return (
+    <Frame
+      kind="cart"
+      leading={<BackButton />}
+      reading={
+        <div className="cart-head">
+          <h1>{isEmpty ? text.cart.empty.title : text.cart.title}</h1>
+          <p className="soft">{isEmpty ? text.cart.empty.body : text.shop.units(units)}</p>
+          <CartPictures lines={screen.lines} />
+        </div>
+      }
+      controls={
+        <>
+          <NoticeBar notice={notice} />
+          <ul className="cart-lines">
+            {screen.lines.map((line) => (
+              <Line key={`${line.sku} ${line.variantId}`} line={line} />
+            ))}
+          </ul>
+        </>
+      }
+      sheet={
+        isEmpty ? (
+          <Button tone="primary" onPress={() => touch({ kind: "back" })}>
+            {text.cart.keepShopping}
+          </Button>
+        ) : (
+          <>
+            <div className="cart-total">
+              <p className="soft">{text.cart.total}</p>
+              <Money rupiah={screen.totalRupiah} />
+              <p className="soft">{text.cart.noExtra}</p>
+            </div>
+            <Button
+              tone="primary"
+              disabled={!screen.canPay}
+              onPress={() => touch({ kind: "pay", offerId: screen.offerId })}
+            >
+              {text.cart.pay(formatRupiah(screen.totalRupiah))}
+            </Button>
+          </>
+        )
+      }
+    />
+  );
+};
+
+/** Low-reach mode has the upper half for looking: the goods themselves. */
+const CartPictures = ({ lines }: { readonly lines: readonly CartLine[] }) => {
+  const { view } = useShop();
+  if (!view.lowReach) return null;
+  return (
+    <div className="cart-pictures" aria-hidden="true">
+      {lines.slice(0, 4).map(({ sku, variantId, workshopId }) => (
+        <span key={`${sku} ${variantId}`} data-workshop={workshopId}>
+          <Drawing sku={sku} />
+        </span>
+      ))}
+    </div>
+  );
+};
+
+const Line = ({ line }: { readonly line: CartLine }) => {
+  const { text, say, touch } = useShop();
+  const { sku, variantId } = line;
+  const name = say(line.name);
+  return (
+    <li className="cart-line" data-sku={sku}>
+      <span className="cart-line-picture" data-workshop={line.workshopId}>
+        <Drawing sku={sku} />
+      </span>
+      <div className="cart-line-words">
+        <h2>{name}</h2>
+        <p className="soft">
+          {line.variantLabel && `${say(line.variantLabel)} · `}
+          {text.cart.each(formatRupiah(line.unitPriceRupiah))}
+        </p>
+        <Money rupiah={line.lineRupiah} />
+      </div>
+      <Stepper
+        name={name}
+        units={line.units}
+        minimum={0}
+        maximum={line.maximumUnits}
+        removes
+        onChange={(units) => touch({ kind: "set-units", sku, variantId, units })}
+      />
+    </li>
+  );
+};

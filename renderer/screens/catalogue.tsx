@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef } from "react";
+import type { CatalogueScreen as Catalogue } from "../../core/contract/kiosk-view.ts";
+import { isShown } from "../catalogue-filter.ts";
+import { Brand } from "../components/brand.tsx";
+import { CartBar } from "../components/cart-bar.tsx";
+import { FilterChips } from "../components/filter-chips.tsx";
+import { Frame } from "../components/frame.tsx";
+import { HeroProduct } from "../components/hero-product.tsx";
+import { NoticeBar } from "../components/notice-bar.tsx";
+import { ProductTile } from "../components/product-tile.tsx";
+import { shelfOrder } from "../shelf-order.ts";
+import { useShop } from "../shop-context.ts";
+import "./catalogue.css";
+
+export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
+  const { text, view, browsing } = useShop();
+  const place = useKeptScroll(view.lowReach);
+  const hero =
+    screen.products.find(({ isSignature, availability, hasVariants }) => {
+      return isSignature && availability.kind === "available" && !hasVariants;
+    }) ?? null;
+  const shown = shelfOrder(screen.products.filter((product) => isShown(product, browsing.filter)));
+  const notice = screen.notice ?? (screen.canPay ? null : "cannot-pay-now");
+  return (
+    <Frame
+      kind="catalogue"
+      leading={<Brand />}
+      reading={
+        hero && (browsing.filter === "all" || view.lowReach) && <HeroProduct product={hero} />
+      }
+      controls={
+        <div ref={place}>
+          <NoticeBar notice={notice} />
+          <FilterChips screen={screen} />
+          <ul className="shelf">
+            {shown.map((product) => (
+              <ProductTile key={product.sku} product={product} />
+            ))}
+          </ul>
+          {shown.length === 0 && <p className="shelf-empty soft">{text.catalogue.nothingHere}</p>}
+          <p className="shelf-help soft">{text.shop.help(view.contactWhatsapp)}</p>
+        </div>
+      }
+      sheet={<CartBar cart={view.cart} />}
+    />
+  );
+};
+
+/** Comes back to the same place of the shelf after a product page. */
+const useKeptScroll = (isLowReach: boolean) => {
+  const { browsing } = useShop();
+  const { scroll } = browsing;
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const scroller = isLowReach
+      ? place.current?.querySelector(".shelf")
+      : place.current?.closest(".frame-scroll");
+    if (!scroller) return;
+    scroller.scrollTo(scroll.left, scroll.top);
+    const keep = (): void => {
+      scroll.top = scroller.scrollTop;
+      scroll.left = scroller.scrollLeft;
+    };
+    scroller.addEventListener("scroll", keep, { passive: true });
+    return () => scroller.removeEventListener("scroll", keep);
+  }, [scroll, isLowReach]);
+  return place;
+};

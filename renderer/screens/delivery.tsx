@@ -1,0 +1,78 @@
+import type { DeliveryScreen as Delivery, DeliveryLine } from "../../core/contract/kiosk-view.ts";
+import { Button } from "../components/button.tsx";
+import { CodeSlip } from "../components/code-slip.tsx";
+import { DeliveryLines } from "../components/delivery-lines.tsx";
+import { Drawing } from "../components/drawing.tsx";
+import { Frame } from "../components/frame.tsx";
+import { Icon } from "../components/icon.tsx";
+import { MachineMap } from "../components/machine-map.tsx";
+import { useShop } from "../shop-context.ts";
+import "./delivery.css";
+
+/** Line by line: where to look, what to do there, and what is still to come. */
+export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
+  const { text, touch } = useShop();
+  const current = screen.lines.find((line) => line.lineId === screen.currentLineId) ?? null;
+  return (
+    <Frame
+      kind="delivery"
+      leading={
+        <p className="delivery-paid">
+          <Icon name="check" />
+          {text.delivery.title}
+        </p>
+      }
+      reading={
+        <div className="delivery">
+          <Instruction line={current} />
+          <MachineMap line={current} />
+        </div>
+      }
+      controls={<DeliveryLines lines={screen.lines} />}
+      sheet={
+        <>
+          <CodeSlip code={screen.orderCode} />
+          {current?.state === "take-and-close" && (
+            <Button tone="primary" onPress={() => touch({ kind: "taken" })}>
+              {text.delivery.taken}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+};
+
+const Instruction = ({ line }: { readonly line: DeliveryLine | null }) => {
+  const { text, say } = useShop();
+  const words = useInstruction(line);
+  return (
+    <div className="instruction" role="status">
+      {line && (
+        <span className="instruction-picture" data-workshop={line.workshopId}>
+          <Drawing sku={line.sku} />
+        </span>
+      )}
+      <div>
+        <h1>{words.title}</h1>
+        <p>{words.body}</p>
+        {line && <p className="soft">{say(line.name)}</p>}
+        {!line && <p className="soft">{text.delivery.map.title}</p>}
+      </div>
+    </div>
+  );
+};
+
+const useInstruction = (line: DeliveryLine | null) => {
+  const { delivery } = useShop().text;
+  if (!line) return { title: delivery.preparing, body: "" };
+  const { slotKind, slotLabel, state } = line;
+  if (slotKind === "spiral") {
+    return state === "delivered"
+      ? { title: delivery.collectAtFlap, body: delivery.spiralHint }
+      : { title: delivery.spiralMoving(slotLabel), body: delivery.spiralHint };
+  }
+  return state === "take-and-close"
+    ? { title: delivery.lockerOpen(slotLabel), body: delivery.takeAndClose }
+    : { title: delivery.lockerOpening(slotLabel), body: delivery.takeAndClose };
+};

@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { ProductScreen as Product } from "../../core/contract/kiosk-view.ts";
+import { AvailabilityWord } from "../components/availability-word.tsx";
+import { BackButton } from "../components/back-button.tsx";
+import { Button } from "../components/button.tsx";
+import { Drawing } from "../components/drawing.tsx";
+import { Frame } from "../components/frame.tsx";
+import { Money } from "../components/money.tsx";
+import { MoneySplit } from "../components/money-split.tsx";
+import { NoticeBar } from "../components/notice-bar.tsx";
+import { ProductFacts } from "../components/product-facts.tsx";
+import { Stepper } from "../components/stepper.tsx";
+import { VariantChips } from "../components/variant-chips.tsx";
+import { useShop } from "../shop-context.ts";
+import "./product.css";
+
+export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
+  const { text, say } = useShop();
+  const { product } = screen;
+  const variants = product.variants;
+  const only = variants.length === 1 ? (variants[0]?.variantId ?? null) : null;
+  const [chosen, choose] = useState<string | null>(only);
+  return (
+    <Frame
+      kind="product"
+      leading={<BackButton />}
+      reading={
+        <div className="product" data-workshop={product.workshopId}>
+          <div className="product-picture">
+            <Drawing sku={product.sku} />
+            {product.sizeNote && <p className="product-size">{say(product.sizeNote)}</p>}
+          </div>
+          <div className="product-words">
+            <p className="soft">{say(product.workshopName)}</p>
+            <h1>{say(product.name)}</h1>
+            <p className="product-price">
+              <Money rupiah={product.priceRupiah} />
+              <AvailabilityWord availability={product.availability} />
+            </p>
+            <p className="soft">{text.product.finalPrice(say(product.unit))}</p>
+            <p className="product-description">{say(product.description)}</p>
+          </div>
+        </div>
+      }
+      controls={
+        <>
+          <NoticeBar notice={screen.notice} />
+          {variants.length > 1 && (
+            <VariantChips variants={variants} chosen={chosen} onChoose={choose} />
+          )}
+          <MoneySplit priceRupiah={product.priceRupiah} split={product.split} />
+          <ProductFacts product={product} />
+        </>
+      }
+      sheet={<ProductAction product={product} variantId={chosen} />}
+    />
+  );
+};
+
+interface ProductActionProps {
+  readonly product: Product["product"];
+  readonly variantId: string | null;
+}
+
+const ProductAction = ({ product, variantId }: ProductActionProps) => {
+  const { text, say, touch } = useShop();
+  const [wanted, want] = useState(1);
+  const variant = product.variants.find((one) => one.variantId === variantId);
+  const maximum = Math.min(product.maximumUnits, variant?.units ?? product.maximumUnits);
+  const units = Math.max(1, Math.min(wanted, maximum));
+  const mustChoose = product.variants.length > 0 && !variant;
+  const isBuyable = product.availability.kind === "available";
+  if (!isBuyable || maximum < 1) {
+    return (
+      <Button tone="primary" disabled onPress={() => undefined}>
+        {isBuyable ? (
+          text.product.cartFull
+        ) : (
+          <AvailabilityWord availability={product.availability} />
+        )}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Stepper
+        name={say(product.name)}
+        units={units}
+        minimum={1}
+        maximum={maximum}
+        onChange={want}
+      />
+      <Button
+        tone="primary"
+        disabled={mustChoose}
+        onPress={() => touch({ kind: "add", sku: product.sku, variantId, units })}
+      >
+        {mustChoose ? text.product.chooseVariant : text.product.addToCart}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,33 @@
+import { createContext, useContext } from "react";
+import type { Localised } from "../core/catalogue/catalogue-snapshot.ts";
+import type { Touch } from "../core/contract/intent.ts";
+import type { KioskView } from "../core/contract/kiosk-view.ts";
+import type { Messages } from "../core/text/messages.ts";
+import type { Filter } from "./catalogue-filter.ts";
+
+/** What the buyer looked at, kept by the page and forgotten with the buyer. */
+export interface Browsing {
+  readonly filter: Filter;
+  readonly choose: (filter: Filter) => void;
+  /** Scroll position of the shelf, to come back to after a product page. */
+  readonly scroll: { top: number; left: number };
+}
+
+export interface Shop {
+  readonly view: KioskView;
+  /** When `view` came, by the screen clock: countdowns start there. */
+  readonly receivedAtMs: number;
+  readonly text: Messages;
+  readonly say: (text: Localised) => string;
+  /** Reports a touch made on the screen being shown. */
+  readonly touch: (touch: Touch) => void;
+  readonly browsing: Browsing;
+}
+
+export const ShopContext = createContext<Shop | null>(null);
+
+export const useShop = (): Shop => {
+  const shop = useContext(ShopContext);
+  if (!shop) throw new Error("a screen was drawn outside the shop");
+  return shop;
+};

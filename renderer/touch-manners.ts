@@ -1,0 +1,36 @@
+/**
+ * What a shop screen does and a web page does not: a button looks pressed in the frame of the touch
+ * (`:active` waits for the browser to rule out scrolling), nothing is selected, dragged, zoomed or
+ * given a menu, and the place of the last touch is known to the style sheets, because things come
+ * from where they were touched.
+ */
+export const installTouchManners = (page: Document): void => {
+  let pressed: Element | null = null;
+  const release = (): void => {
+    pressed?.removeAttribute("data-pressed");
+    pressed = null;
+  };
+
+  page.addEventListener("pointerdown", (event) => {
+    release();
+    page.documentElement.style.setProperty("--touch-x", `${event.clientX}px`);
+    page.documentElement.style.setProperty("--touch-y", `${event.clientY}px`);
+    if (!(event.target instanceof Element)) return;
+    pressed = event.target.closest("button");
+    pressed?.setAttribute("data-pressed", "");
+  });
+  for (const end of ["pointerup", "pointercancel", "blur", "scroll"]) {
+    page.addEventListener(end, release, { capture: true });
+  }
+
+  for (const unwanted of ["contextmenu", "dragstart", "selectstart", "gesturestart"]) {
+    page.addEventListener(unwanted, (event) => event.preventDefault());
+  }
+  page.addEventListener(
+    "wheel",
+    (event) => {
+      if (event.ctrlKey) event.preventDefault();
+    },
+    { passive: false },
+  );
+};
