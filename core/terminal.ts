@@ -217,6 +217,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       seenIntents.add(intentId);
       const [oldest] = seenIntents;
       if (seenIntents.size > REMEMBERED_INTENTS && oldest) seenIntents.delete(oldest);
+      session.send({ type: "touched" });
       session.send(touchToEvent(touch));
       return true;
     },

@@ -32,6 +32,7 @@ export const headSection = (input: HeadInput): readonly PrintLine[] => {
 const copyMark = (columns: number, printedAtMs: number): readonly PrintLine[] => [
   ...textLines(centred("SALINAN", Math.floor(columns / 2)), { bold: true, wide: true }),
   ...textLines(centred(`Dicetak ulang ${dateAndTime(printedAtMs)}`, columns)),
+  textLine(rule(columns)),
 ];
 
 const dateAndTime = (epochMs: number): string =>

@@ -29,14 +29,26 @@ export const twoColumns = (label: string, value: string, width: number): readonl
   return [...labels.slice(0, -1), last + only.padStart(width - last.length)];
 };
 
+/** Centred; a text of several lines is broken where they come out about equally long. */
 export const centred = (text: string, width: number): readonly string[] =>
-  wrapWords(text, width).map((line) => " ".repeat(Math.floor((width - line.length) / 2)) + line);
+  wrapWords(text, narrowestWidth(text, width)).map(
+    (line) => " ".repeat(Math.floor((width - line.length) / 2)) + line,
+  );
 
 /** Wrapped, every line moved right by `by` characters. */
 export const indented = (text: string, width: number, by = 2): readonly string[] =>
   wrapWords(text, width - by).map((line) => " ".repeat(by) + line);
 
 export const rule = (width: number): string => "-".repeat(width);
+
+const narrowestWidth = (text: string, width: number): number => {
+  const lineCount = wrapWords(text, width).length;
+  const longestWord = Math.max(1, ...wordsOf(text, width).map((word) => word.length));
+  for (let narrow = longestWord; narrow < width; narrow++) {
+    if (wrapWords(text, narrow).length <= lineCount) return narrow;
+  }
+  return width;
+};
 
 const wordsOf = (text: string, width: number): readonly string[] =>
   foldToAscii(text)

@@ -67,11 +67,11 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
         states: {
           watching: {
             after: { idle: "warning" },
-            on: { "touch.*": { target: "watching", reenter: true } },
+            on: { touched: { target: "watching", reenter: true } },
           },
           warning: {
             after: { idleWarning: { actions: raise({ type: "idle.leave" }) } },
-            on: { "touch.*": "watching" },
+            on: { touched: "watching" },
           },
         },
       },

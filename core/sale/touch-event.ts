@@ -16,7 +16,10 @@ export type WorldEvent =
   | { readonly type: "service.restored" }
   | { readonly type: "journal.failed" };
 
-export type SessionEvent = TouchEvent | WorldEvent | { readonly type: "idle.leave" };
+/** Somebody is here: said before every touch. A region that heard `touch.*` would swallow it instead. */
+type PresenceEvent = { readonly type: "touched" } | { readonly type: "idle.leave" };
+
+export type SessionEvent = TouchEvent | WorldEvent | PresenceEvent;
 
 /** The machine's event for a touch. */
 export const touchToEvent = ({ kind, ...rest }: Touch): SessionEvent =>

@@ -5,6 +5,8 @@ import type { Transport } from "./transport.ts";
 export interface MemoryWire {
   /** The driver's end. */
   readonly host: Transport;
+  /** A new driver's end, as after a restart: the one before is closed for good. */
+  readonly openHost: () => Transport;
   /** The simulator's end. */
   readonly device: Transport;
   readonly unplug: () => void;
@@ -14,13 +16,15 @@ export interface MemoryWire {
 /** Two ends of one wire in one process, for unit and simulation tests. Delivery takes `latencyMs`. */
 export const createMemoryWire = (clock: Clock, latencyMs = 1): MemoryWire => {
   let isPlugged = true;
-  const ends = { host: createEnd(), device: createEnd() };
+  const device = createEnd();
+  let host = createEnd();
 
-  const transportOf = (own: End, other: End): Transport => ({
+  const transportOf = (own: End, otherNow: () => End): Transport => ({
     write: async (bytes) => {
       if (!isPlugged || own.isClosed) return err({ kind: "transport.closed" });
       const copy = bytes.slice();
       clock.setTimeout(() => {
+        const other = otherNow();
         if (isPlugged && !other.isClosed) for (const listener of other.data) listener(copy);
       }, latencyMs);
       return ok(undefined);
@@ -36,12 +40,19 @@ export const createMemoryWire = (clock: Clock, latencyMs = 1): MemoryWire => {
   const setPlugged = (plugged: boolean) => {
     if (isPlugged === plugged) return;
     isPlugged = plugged;
-    for (const end of [ends.host, ends.device]) for (const listen of end.state) listen(plugged);
+    for (const end of [host, device]) for (const listen of end.state) listen(plugged);
   };
 
+  const hostTransport = () => transportOf(host, () => device);
+
   return {
-    host: transportOf(ends.host, ends.device),
-    device: transportOf(ends.device, ends.host),
+    host: hostTransport(),
+    openHost: () => {
+      host.isClosed = true;
+      host = createEnd();
+      return hostTransport();
+    },
+    device: transportOf(device, () => host),
     unplug: () => setPlugged(false),
     plug: () => setPlugged(true),
   };

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
-import type { Fact, FactOf } from "../../core/journal/fact.ts";
+import type { Fact } from "../../core/journal/fact.ts";
 import type { Ids } from "../../core/ports/ids.ts";
 import type { Books } from "../../core/ports/journal.ts";
-import { lineState, type Sale } from "../../core/sale/sale.ts";
+import { type LineState, lineState, type Sale } from "../../core/sale/sale.ts";
+import { count, load, offer, owed, payment, placeOrder, stray, withdraw } from "./sale-facts.ts";
 import { createTestSnapshot } from "./test-snapshot.ts";
 
 /** One turn of a generated life: what is tried, and numbers that choose among what is possible. */
@@ -13,66 +14,63 @@ export interface Step {
   readonly amount: number;
 }
 
-/** What a shop's day is made of. */
-export const ACTS = [
-  "load",
+/** What a shop's day is made of, and how often. */
+const WEIGHTS = {
+  load: 4,
+  withdraw: 1,
+  count: 1,
+  order: 4,
+  offer: 6,
+  pay: 6,
+  stray: 1,
+  abandon: 1,
+  "close-charge": 1,
+  start: 8,
+  finish: 8,
+  refund: 3,
+  "close-sale": 3,
+  "roll-day": 1,
+  adopt: 1,
+} as const;
+const ACTS = [
   "load",
   "withdraw",
   "count",
   "order",
-  "order",
   "offer",
-  "pay",
   "pay",
   "stray",
   "abandon",
   "close-charge",
   "start",
-  "start",
-  "finish",
   "finish",
   "refund",
   "close-sale",
   "roll-day",
   "adopt",
-] as const;
+] as const satisfies readonly (keyof typeof WEIGHTS)[];
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.record({ act: fc.constantFrom(...ACTS), pick: fc.nat(1000), amount: fc.nat(6) }),
-  { maxLength: 120 },
+  fc.record({
+    act: fc.oneof(...ACTS.map((act) => ({ weight: WEIGHTS[act], arbitrary: fc.constant(act) }))),
+    pick: fc.nat(1000),
+    amount: fc.nat(6),
+  }),
+  { minLength: 40, maxLength: 160, size: "max" },
 );
 
 /** The facts a step adds to the books as they are; none when nothing fits. */
 export const factsOfStep = (books: Books, ids: Ids, step: Step): readonly Fact[] => {
   const { pick, amount } = step;
   const slot = choose(books.snapshot()?.slots ?? [], pick);
-  const sale = choose(books.openSales(), pick);
+  const saleWhere = (fits: (sale: Sale) => boolean) => choose(books.openSales().filter(fits), pick);
   switch (step.act) {
     case "load":
       return slot ? [load(slot.slotId, slot.sku, amount, dateOrNone(pick))] : [];
     case "withdraw":
-      return slot
-        ? [
-            {
-              kind: "slot-withdrawn",
-              slotId: slot.slotId,
-              withdrawnUnits: amount,
-              reason: "damaged",
-            },
-          ]
-        : [];
+      return slot ? [withdraw(slot.slotId, amount)] : [];
     case "count":
-      return slot
-        ? [
-            {
-              kind: "slot-counted",
-              slotId: slot.slotId,
-              countedUnits: amount,
-              differenceUnits: 0,
-              countedBy: "petugas",
-            },
-          ]
-        : [];
+      return slot ? [count(slot.slotId, amount)] : [];
     case "order":
       return order(books, ids, amount);
     case "pay": {
@@ -82,42 +80,38 @@ export const factsOfStep = (books: Books, ids: Ids, step: Step): readonly Fact[]
       );
       return open ? [payment(books, ids, open)] : [];
     }
-    case "stray":
-      return sale?.chargeId ? stray(books, ids, sale) : [];
+    case "stray": {
+      const sale = saleWhere(({ chargeId }) => chargeId !== null);
+      return sale ? stray(books, ids, sale) : [];
+    }
     case "close-charge": {
       const open = choose(books.openCharges(), pick);
-      return open?.chargeId
-        ? [
-            {
-              kind: "charge-closed",
-              saleId: open.saleId,
-              chargeId: open.chargeId,
-              reason: "expired",
-            },
-          ]
-        : [];
+      return open ? closeCharge(open) : [];
     }
-    case "offer":
-      return sale?.chargeId && !sale.offer ? [offer(sale.saleId, sale.chargeId)] : [];
-    case "abandon":
-      return sale?.chargeId && !sale.payment && !sale.abandoned
-        ? [
-            {
-              kind: "charge-abandoned",
-              saleId: sale.saleId,
-              chargeId: sale.chargeId,
-              reason: "cancelled",
-            },
-          ]
-        : [];
-    case "start":
-      return sale?.payment ? start(books, ids, sale, amount) : [];
-    case "finish":
+    case "offer": {
+      const sale = saleWhere(({ offer: made }) => made === null);
+      return sale?.chargeId ? [offer(sale.saleId, sale.chargeId)] : [];
+    }
+    case "abandon": {
+      const sale = saleWhere(({ payment: paid, abandoned }) => !paid && !abandoned);
+      return sale ? abandon(sale) : [];
+    }
+    case "start": {
+      const sale = saleWhere((each) => each.payment !== null && lineIn(each, TO_START) !== null);
+      return sale ? start(books, ids, sale, amount) : [];
+    }
+    case "finish": {
+      const sale = saleWhere((each) => lineIn(each, ["in-flight"]) !== null);
       return sale ? finish(sale, amount) : [];
-    case "refund":
-      return sale?.payment ? refund(ids, sale) : [];
-    case "close-sale":
-      return sale && isSettled(sale) ? [{ kind: "sale-closed", saleId: sale.saleId }] : [];
+    }
+    case "refund": {
+      const sale = saleWhere((each) => lineIn(each, TO_REFUND) !== null);
+      return sale ? refund(ids, sale) : [];
+    }
+    case "close-sale": {
+      const sale = saleWhere(isSettled);
+      return sale ? [{ kind: "sale-closed", saleId: sale.saleId }] : [];
+    }
     case "roll-day":
       // Sometimes backwards, as a wrong clock would have it.
       return [{ kind: "day-rolled", from: books.businessDate(), to: `2026-11-${23 + amount}` }];
@@ -126,113 +120,17 @@ export const factsOfStep = (books: Books, ids: Ids, step: Step): readonly Fact[]
   }
 };
 
-export const load = (
-  slotId: string,
-  sku: string,
-  addedUnits: number,
-  bestBefore: string | null = null,
-): FactOf<"slot-loaded"> => ({
-  kind: "slot-loaded",
-  slotId,
-  sku,
-  variantId: null,
-  addedUnits,
-  producedOn: null,
-  bestBefore,
-  loadedBy: "petugas",
-});
+const TO_START: readonly LineState[] = ["waiting", "not-delivered"];
+const TO_REFUND: readonly LineState[] = ["unknown", "not-delivered"];
 
-export const offer = (saleId: string, chargeId: string): FactOf<"charge-offered"> => ({
-  kind: "charge-offered",
-  saleId,
-  chargeId,
-  qrString: "00020101",
-  referenceNo: `ref-${chargeId}`,
-  expiresAt: "2026-11-24T10:05:00+07:00",
-});
+const lineIn = (sale: Sale, states: readonly LineState[]) =>
+  sale.lines.find((line) => states.includes(lineState(line))) ?? null;
 
-/** An order and its charge request for one unit each of these slots. */
-export const placeOrder = (
-  ids: Ids,
-  slots: readonly { readonly slotId: string; readonly sku: string }[],
-): readonly [FactOf<"order-placed">, FactOf<"charge-requested">] => {
-  const saleId = ids.newId();
-  const lines = slots.map(({ slotId, sku }, index) => ({
-    lineId: `${saleId}:${index + 1}`,
-    sku,
-    variantId: null,
-    name: { id: sku, en: sku },
-    unitPriceRupiah: sku === "tas" ? 85_000 : 12_000,
-    slotId,
-    bestBefore: null,
-  }));
-  const totalRupiah = lines.reduce((sum, line) => sum + line.unitPriceRupiah, 0);
-  return [
-    {
-      kind: "order-placed",
-      saleId,
-      orderCode: ids.newOrderCode(),
-      language: "id",
-      snapshotVersion: 1,
-      lines,
-      totalRupiah,
-    },
-    { kind: "charge-requested", saleId, chargeId: ids.newId(), amountRupiah: totalRupiah },
-  ];
-};
+const closeCharge = ({ saleId, chargeId }: Sale): readonly Fact[] =>
+  chargeId ? [{ kind: "charge-closed", saleId, chargeId, reason: "expired" }] : [];
 
-const paymentFields = (books: Books, ids: Ids, saleId: string, chargeId: string) => {
-  const receiptSequence = books.nextReceiptSequence();
-  const day = books.businessDate().replaceAll("-", "");
-  return {
-    saleId,
-    chargeId,
-    providerId: ids.newId(),
-    rrn: null,
-    issuer: null,
-    paidAt: "2026-11-24T10:01:00+07:00",
-    receiptNumber: `M01-${day}-${String(receiptSequence).padStart(4, "0")}`,
-    receiptSequence,
-    statement: "",
-  };
-};
-
-/** The exact payment of a sale, with the next receipt number. */
-export const payment = (
-  books: Books,
-  ids: Ids,
-  sale: Pick<Sale, "saleId" | "chargeId" | "totalRupiah">,
-): FactOf<"payment-proved"> => ({
-  kind: "payment-proved",
-  amountRupiah: sale.totalRupiah,
-  ...paymentFields(books, ids, sale.saleId, sale.chargeId ?? ""),
-});
-
-const stray = (books: Books, ids: Ids, sale: Sale): readonly Fact[] => {
-  const fields = paymentFields(books, ids, sale.saleId, sale.chargeId ?? "");
-  const amountRupiah = sale.totalRupiah;
-  return [
-    { kind: "stray-payment", amountRupiah, reason: "second-payment", ...fields },
-    owed(ids, sale, null, amountRupiah, "second-payment"),
-  ];
-};
-
-const owed = (
-  ids: Ids,
-  sale: Sale,
-  lineId: string | null,
-  amountRupiah: number,
-  reason: FactOf<"refund-owed">["reason"],
-): FactOf<"refund-owed"> => ({
-  kind: "refund-owed",
-  saleId: sale.saleId,
-  chargeId: sale.chargeId ?? "",
-  refundId: ids.newId(),
-  lineId,
-  amountRupiah,
-  reason,
-  dueDate: "2026-12-14",
-});
+const abandon = ({ saleId, chargeId }: Sale): readonly Fact[] =>
+  chargeId ? [{ kind: "charge-abandoned", saleId, chargeId, reason: "cancelled" }] : [];
 
 const order = (books: Books, ids: Ids, amount: number): readonly Fact[] => {
   const free = books
@@ -247,7 +145,7 @@ const order = (books: Books, ids: Ids, amount: number): readonly Fact[] => {
 };
 
 const start = (books: Books, ids: Ids, sale: Sale, amount: number): readonly Fact[] => {
-  const line = sale.lines.find((each) => ["waiting", "not-delivered"].includes(lineState(each)));
+  const line = lineIn(sale, TO_START);
   if (!line) return [];
   // Now and then a twin slot serves the line.
   const twin = books.stock().find((slot) => slot.sku === line.sku && slot.units > slot.heldUnits);
@@ -276,7 +174,7 @@ const OUTCOMES = [
 ] as const;
 
 const finish = (sale: Sale, amount: number): readonly Fact[] => {
-  const line = sale.lines.find((each) => lineState(each) === "in-flight");
+  const line = lineIn(sale, ["in-flight"]);
   const attempt = line?.attempts.at(-1);
   const seen = OUTCOMES[amount % OUTCOMES.length];
   if (!line || !attempt || !seen) return [];
@@ -286,7 +184,7 @@ const finish = (sale: Sale, amount: number): readonly Fact[] => {
 };
 
 const refund = (ids: Ids, sale: Sale): readonly Fact[] => {
-  const line = sale.lines.find((each) => ["unknown", "not-delivered"].includes(lineState(each)));
+  const line = lineIn(sale, TO_REFUND);
   return line ? [owed(ids, sale, line.lineId, line.unitPriceRupiah, "not-delivered")] : [];
 };
 

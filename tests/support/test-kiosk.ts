@@ -1,0 +1,168 @@
+import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { Touch } from "../../core/contract/intent.ts";
+import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
+import { restock } from "../../core/restock/restock.ts";
+import type { Sale } from "../../core/sale/sale.ts";
+import { startTerminal, type Terminal } from "../../core/terminal.ts";
+import type { KioskJournal } from "../../db/kiosk/journal.ts";
+import { createLifeClock } from "./life-clock.ts";
+import { openTestJournal } from "./open-journal.ts";
+import { createSimulatedHub, type SimulatedHub } from "./simulated-hub.ts";
+import { createTestMachine, type TestMachine } from "./test-machine.ts";
+import { createTestSnapshot } from "./test-snapshot.ts";
+import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
+
+/**
+ * The whole kiosk without Electron: the real machine, drivers, SQL and simulated devices on their
+ * wires, under one virtual clock. Tests touch its screen and look at what came of it.
+ */
+export interface TestKiosk {
+  readonly clock: VirtualClock;
+  readonly hub: SimulatedHub;
+  readonly machine: TestMachine;
+  readonly journal: () => KioskJournal;
+  readonly view: () => KioskView;
+  /** The screen, which must be of that kind. */
+  readonly screen: <K extends ScreenKind>(kind: K) => Extract<Screen, { readonly kind: K }>;
+  readonly touch: (touch: Touch) => boolean;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Goes on until the screen is of that kind; fails after `limitMs` of virtual time. */
+  readonly until: (kind: ScreenKind, limitMs?: number) => Promise<void>;
+  /** The service is killed and started again on the same disk. */
+  readonly crash: (awayMs?: number) => Promise<void>;
+  readonly fatal: () => readonly unknown[];
+  /** Attract → … → the QR code of these goods. */
+  readonly orderUntilQr: (goods: readonly Goods[]) => Promise<string>;
+  /** The sale of a charge, folded from its facts. */
+  readonly saleOf: (chargeId: string) => Sale;
+}
+
+export interface Goods {
+  readonly sku: string;
+  readonly units?: number;
+  readonly variantId?: string;
+}
+
+export interface TestKioskOptions {
+  readonly snapshot?: CatalogueSnapshot;
+  readonly unitsPerSpiral?: number;
+}
+
+export const startTestKiosk = async ({
+  snapshot = createTestSnapshot(),
+  unitsPerSpiral = 4,
+}: TestKioskOptions = {}): Promise<TestKiosk> => {
+  const clock = createVirtualClock();
+  const hub = createSimulatedHub({ clock, merchant: snapshot.settings });
+  const machine = createTestMachine({ clock, snapshot, unitsPerSpiral });
+  const fatal: unknown[] = [];
+  let disk = openTestJournal({ clock, snapshot });
+  disk.journal.commit((books) =>
+    restock(books, {
+      loadedBy: "test",
+      loads: snapshot.slots.map((slot) => ({
+        slotId: slot.slotId,
+        units: slot.kind === "spiral" ? unitsPerSpiral : 1,
+        producedOn: null,
+      })),
+    }),
+  );
+
+  const begin = () => {
+    const life = createLifeClock(clock);
+    const drivers = machine.drive(life.clock);
+    const link = hub.openLink();
+    const terminal = startTerminal({
+      journal: disk.journal,
+      dispenser: drivers.dispenser,
+      printer: drivers.printer,
+      charges: hub.charges,
+      link,
+      disk: { hasRoomForSale: () => true },
+      clock: life.clock,
+      ids: disk.ids,
+      onFatal: (reason) => {
+        if (life.isAlive()) fatal.push(reason);
+      },
+    });
+    return {
+      terminal,
+      end: () => {
+        life.end();
+        terminal.stop();
+        drivers.stop();
+        link.stop();
+      },
+    };
+  };
+
+  let life: { readonly terminal: Terminal; readonly end: () => void } = begin();
+  let lastIntent = 0;
+
+  const view = () => life.terminal.view();
+  const screen: TestKiosk["screen"] = (kind) => {
+    const now = view().screen;
+    if (!isScreen(now, kind)) throw new Error(`the screen is ${now.kind}, not ${kind}`);
+    return now;
+  };
+  const touch = (touched: Touch) => {
+    lastIntent += 1;
+    const { screenId } = view();
+    return life.terminal.intend({ intentId: `i${lastIntent}`, screenId, touch: touched });
+  };
+  const until = async (kind: ScreenKind, limitMs = 120_000) => {
+    const endMs = clock.monotonicMs() + limitMs;
+    while (view().screen.kind !== kind) {
+      if (clock.monotonicMs() >= endMs) {
+        throw new Error(`waited ${limitMs} ms for ${kind}; the screen is ${view().screen.kind}`);
+      }
+      await clock.advance(Math.max(1, Math.min(clock.nextTimerInMs() ?? 100, 100)));
+    }
+  };
+
+  // Boards and printer wake up.
+  await clock.advance(3_000);
+
+  return {
+    clock,
+    hub,
+    machine,
+    journal: () => disk.journal,
+    view,
+    screen,
+    touch,
+    wait: clock.advance,
+    until,
+    crash: async (awayMs = 1_000) => {
+      life.end();
+      disk = disk.reopen();
+      await clock.advance(awayMs);
+      life = begin();
+    },
+    fatal: () => fatal,
+    orderUntilQr: async (goods) => {
+      await until("attract");
+      touch({ kind: "start" });
+      for (const { sku, units = 1, variantId = null } of goods) {
+        touch({ kind: "add", sku, variantId, units });
+      }
+      touch({ kind: "open-cart" });
+      touch({ kind: "pay", offerId: screen("cart").offerId });
+      await until("payment");
+      const chargeId = hub.chargeIds().at(-1);
+      if (!chargeId) throw new Error("no charge was made");
+      return chargeId;
+    },
+    saleOf: (chargeId) => {
+      const saleId = disk.journal.books.saleIdOfCharge(chargeId);
+      const sale = saleId === null ? null : disk.journal.books.sale(saleId);
+      if (!sale) throw new Error(`no sale of charge ${chargeId}`);
+      return sale;
+    },
+  };
+};
+
+const isScreen = <K extends ScreenKind>(
+  screen: Screen,
+  kind: K,
+): screen is Extract<Screen, { readonly kind: K }> => screen.kind === kind;
