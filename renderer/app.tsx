@@ -3,7 +3,7 @@ import type { KioskView, Screen } from "../core/contract/kiosk-view.ts";
 import { assertNever } from "../core/result.ts";
 import { messagesFor } from "../core/text/messages-for.ts";
 import type { Filter } from "./catalogue-filter.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Line } from "./connection.ts";
 import { type ScreenClock, ScreenClockContext } from "./screen-clock.ts";
 import { AttractScreen } from "./screens/attract.tsx";
 import { AwayScreen } from "./screens/away.tsx";
@@ -31,24 +31,21 @@ interface AppProps {
 
 /** The whole page: a pure function of the view the service pushes. */
 export const App = ({ connection, clock, newId }: AppProps) => {
-  const [shown, setShown] = useState<{ readonly view: KioskView; readonly atMs: number } | null>(
-    null,
-  );
+  const [shown, setShown] = useState<{ readonly line: Line; readonly atMs: number }>({
+    line: "away",
+    atMs: 0,
+  });
   useEffect(
-    () => connection.onView((view) => setShown(view && { view, atMs: clock.nowMs() })),
+    () => connection.onLine((line) => setShown({ line, atMs: clock.nowMs() })),
     [connection, clock],
   );
+  const { line, atMs } = shown;
   return (
     <ScreenClockContext value={clock}>
-      {shown ? (
-        <OpenShop
-          view={shown.view}
-          receivedAtMs={shown.atMs}
-          connection={connection}
-          newId={newId}
-        />
+      {typeof line === "string" ? (
+        <AwayScreen because={line} />
       ) : (
-        <AwayScreen />
+        <OpenShop view={line} receivedAtMs={atMs} connection={connection} newId={newId} />
       )}
     </ScreenClockContext>
   );

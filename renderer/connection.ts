@@ -9,9 +9,12 @@ declare global {
   }
 }
 
+/** What the page can show: a view, or why there is none. */
+export type Line = KioskView | "away" | "taken-over";
+
 /** The page's line to the kiosk service. */
 export interface Connection {
-  /** Each new view; null while the service is away. Returns the way to stop. */
-  readonly onView: (listener: (view: KioskView | null) => void) => () => void;
+  /** The state of the line at once, then each change and each new view. Returns the way to stop. */
+  readonly onLine: (listener: (line: Line) => void) => () => void;
   readonly intend: (intent: Intent) => void;
 }

@@ -24,7 +24,7 @@ const connection =
     ? createSocketConnection(new URL(location.href), (delayMs, callback) => {
         setTimeout(callback, delayMs);
       })
-    : { onView: window.kiosk.onView, intend: window.kiosk.intend };
+    : { onLine: window.kiosk.onView, intend: window.kiosk.intend };
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");

@@ -1,6 +1,5 @@
 import { type IntentMessage, isViewMessage } from "../core/contract/host-channel.ts";
-import type { KioskView } from "../core/contract/kiosk-view.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Line } from "./connection.ts";
 
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 4000;
@@ -13,14 +12,14 @@ export const createSocketConnection = (
   page: URL,
   later: (delayMs: number, callback: () => void) => void,
 ): Connection => {
-  const listeners = new Set<(view: KioskView | null) => void>();
-  let lastView: KioskView | null = null;
+  const listeners = new Set<(line: Line) => void>();
+  let last: Line = "away";
   let socket: WebSocket | null = null;
   let retryMs = FIRST_RETRY_MS;
 
-  const tell = (view: KioskView | null): void => {
-    lastView = view;
-    for (const listener of listeners) listener(view);
+  const tell = (line: Line): void => {
+    last = line;
+    for (const listener of listeners) listener(line);
   };
 
   const open = (): void => {
@@ -34,7 +33,7 @@ export const createSocketConnection = (
     };
     current.onclose = ({ code }) => {
       socket = null;
-      tell(null);
+      tell(code === TAKEN_OVER ? "taken-over" : "away");
       if (code === TAKEN_OVER) return;
       later(retryMs, open);
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
@@ -43,9 +42,9 @@ export const createSocketConnection = (
   open();
 
   return {
-    onView: (listener) => {
+    onLine: (listener) => {
       listeners.add(listener);
-      listener(lastView);
+      listener(last);
       return () => listeners.delete(listener);
     },
     intend: (intent) => {

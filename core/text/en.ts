@@ -14,6 +14,10 @@ export const en: Messages = {
     help: (contact) => `Need help? WhatsApp ${contact}`,
     units: items,
     away: { title: "One moment…", body: "The screen is reconnecting to the machine." },
+    takenOver: {
+      title: "Another screen is in use.",
+      body: "This machine is now run from another screen.",
+    },
   },
   attract: {
     headline: ["Made by hand.", "For a new start."],

@@ -12,6 +12,10 @@ export const id: Messages = {
     help: (contact) => `Butuh bantuan? WA ${contact}`,
     units: (units) => `${units} barang`,
     away: { title: "Sebentar…", body: "Layar sedang menyambung kembali ke mesin." },
+    takenOver: {
+      title: "Layar lain sedang dipakai",
+      body: "Mesin ini sekarang dijalankan dari layar lain.",
+    },
   },
   attract: {
     headline: ["Dibuat tangan.", "Untuk awal baru."],

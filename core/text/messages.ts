@@ -26,6 +26,8 @@ export interface Messages {
     readonly help: (contact: string) => string;
     readonly units: (units: number) => string;
     readonly away: Titled;
+    /** A newer page took the machine over; this one rests. */
+    readonly takenOver: Titled;
   };
   readonly attract: {
     readonly headline: readonly [string, string];

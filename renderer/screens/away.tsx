@@ -5,13 +5,21 @@ import { CalmPage } from "../components/calm-page.tsx";
 import "./away.css";
 import "./out-of-service.css";
 
-/** The service is away, and with it the language of the buyer: both are shown. */
-export const AwayScreen = () => (
-  <main className="away">
-    <CalmPage mark={<BrandMark />} {...id.shop.away}>
-      <p className="away-english" lang="en">
-        {en.shop.away.title} {en.shop.away.body}
-      </p>
-    </CalmPage>
-  </main>
-);
+const WORDS = {
+  away: [id.shop.away, en.shop.away],
+  "taken-over": [id.shop.takenOver, en.shop.takenOver],
+} as const;
+
+/** Without a view there is no buyer's language either: both are shown. */
+export const AwayScreen = ({ because }: { readonly because: keyof typeof WORDS }) => {
+  const [indonesian, english] = WORDS[because];
+  return (
+    <main className="away">
+      <CalmPage mark={<BrandMark />} {...indonesian}>
+        <p className="away-english" lang="en">
+          {english.title} {english.body}
+        </p>
+      </CalmPage>
+    </main>
+  );
+};

@@ -1,0 +1,72 @@
+import { createRoot } from "react-dom/client";
+import type { KioskView } from "../core/contract/kiosk-view.ts";
+import { App } from "./app.tsx";
+import type { Connection, Line } from "./connection.ts";
+import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
+import { sampleView } from "./gallery/sample-views.ts";
+import type { ScreenClock } from "./screen-clock.ts";
+import { installTouchManners } from "./touch-manners.ts";
+import "./tokens.css";
+import "./base.css";
+
+/**
+ * Every screen without a service: `gallery.html?screen=payment&lang=en&low=1`. Language and low reach
+ * can be touched; `still=1` stops the clock for pictures.
+ */
+const query = new URLSearchParams(location.search);
+const name = SAMPLE_NAMES.find((one) => one === query.get("screen"));
+
+const stillClock: ScreenClock = { nowMs: () => 0, every: () => () => undefined };
+const runningClock: ScreenClock = {
+  nowMs: () => performance.now(),
+  every: (intervalMs, tick) => {
+    const timer = setInterval(tick, intervalMs);
+    return () => clearInterval(timer);
+  },
+};
+
+const createSampleConnection = (): Connection => {
+  let tell: (line: Line) => void = () => undefined;
+  let choice: Pick<KioskView, "language" | "lowReach"> = {
+    language: query.get("lang") === "en" ? "en" : "id",
+    lowReach: query.has("low"),
+  };
+  const show = () => tell(name && name !== "away" ? sampleView(name, choice) : "away");
+  return {
+    onLine: (listener) => {
+      tell = listener;
+      show();
+      return () => undefined;
+    },
+    intend: ({ touch }) => {
+      if (touch.kind === "set-language") choice = { ...choice, language: touch.language };
+      if (touch.kind === "set-low-reach") choice = { ...choice, lowReach: touch.on };
+      show();
+    },
+  };
+};
+
+const Contents = () => (
+  <ul>
+    {SAMPLE_NAMES.map((one) => (
+      <li key={one}>
+        <a href={`?screen=${one}`}>{one}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+installTouchManners(document);
+createRoot(root).render(
+  name ? (
+    <App
+      connection={createSampleConnection()}
+      clock={query.has("still") ? stillClock : runningClock}
+      newId={() => crypto.randomUUID()}
+    />
+  ) : (
+    <Contents />
+  ),
+);

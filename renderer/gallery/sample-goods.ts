@@ -1,0 +1,79 @@
+import {
+  CatalogueSnapshot,
+  isMachineProduct,
+  type Localised,
+  type Product,
+} from "../../core/catalogue/catalogue-snapshot.ts";
+import type { Availability, ProductCard, ProductScreen } from "../../core/contract/kiosk-view.ts";
+
+/** The seed catalogue: the gallery shows the goods that the shop starts with. */
+const [seed] = Object.values(
+  import.meta.glob("../../assets/seed/catalogue.json", { eager: true, import: "default" }),
+);
+export const snapshot = CatalogueSnapshot.parse(seed);
+
+/** Some of every state, as on a busy afternoon. */
+const STOCK: Readonly<Record<string, Availability>> = {
+  "KRJ-01": { kind: "available", units: 3 },
+  "KLT-01": { kind: "available", units: 2 },
+  "SAB-02": { kind: "sold-out" },
+  "KRJ-02": { kind: "available", units: 1 },
+  "TAN-02": { kind: "unavailable" },
+};
+const PLENTY: Availability = { kind: "available", units: 12 };
+
+const workshopName = (product: Product): Localised =>
+  snapshot.workshops.find(({ workshopId }) => workshopId === product.workshopId)?.name ??
+  product.name;
+
+export const productCard = (
+  product: Product,
+  inCart: Readonly<Record<string, number>> = {},
+): ProductCard => ({
+  sku: product.sku,
+  workshopId: product.workshopId,
+  workshopName: workshopName(product),
+  name: product.name,
+  unit: product.unit,
+  priceRupiah: product.priceRupiah,
+  availability: STOCK[product.sku] ?? PLENTY,
+  isSignature: product.isSignature,
+  isFreshToday: product.workshopId === "bakery" && product.sku !== "BAK-04",
+  hoursPerUnit: product.hoursPerUnit,
+  hasVariants: product.variants.length > 0,
+  inCart: inCart[product.sku] ?? 0,
+});
+
+export const machineProducts = snapshot.products.filter(isMachineProduct);
+
+export const sampleProduct = (sku: string): Product => {
+  const product = snapshot.products.find((one) => one.sku === sku);
+  if (!product) throw new Error(`${sku} is not in the seed catalogue`);
+  return product;
+};
+
+/** The split as the seed's rule makes it: 50, 35 and 15 percent of the profit. */
+export const productPage = (sku: string): ProductScreen["product"] => {
+  const product = sampleProduct(sku);
+  const profit = product.priceRupiah - product.costRupiah;
+  return {
+    ...productCard(product),
+    description: product.description,
+    sizeNote: product.sizeNote,
+    material: product.material,
+    care: product.care,
+    bestBefore: product.isFood ? "2026-11-27" : null,
+    handOut: product.handOut === "locker" ? "locker" : "spiral",
+    variants: product.variants.map((variant, index) => ({
+      ...variant,
+      units: [3, 5, 6, 0, 2][index] ?? 0,
+    })),
+    split: {
+      costRupiah: product.costRupiah,
+      premiRupiah: profit * 0.5,
+      developmentRupiah: profit * 0.35,
+      stateRupiah: profit * 0.15,
+    },
+    maximumUnits: 5,
+  };
+};
