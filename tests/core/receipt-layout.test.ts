@@ -50,6 +50,13 @@ describe("columns", () => {
     expect(twoColumns("Ref", "abcdefghijkl", 8)).toEqual(["Ref", "abcdefgh", "    ijkl"]);
   });
 
+  test("a centred text of two lines leaves no lonely word", () => {
+    expect(centred("Gerai Karya Warga Binaan - Mesin 01", 32)).toEqual([
+      "       Gerai Karya Warga",
+      "       Binaan - Mesin 01",
+    ]);
+  });
+
   test("centring and indenting keep within the width", () => {
     expect(centred("SALINAN", 11)).toEqual(["  SALINAN"]);
     expect(indented("satu dua", 6)).toEqual(["  satu", "  dua"]);
