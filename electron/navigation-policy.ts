@@ -2,8 +2,7 @@ import type { WebContents } from "electron";
 import { APP_URL } from "./app-url.ts";
 
 /** A page may load itself again; everything else stays where it is. Frames have no business here. */
-export const mayNavigate = (url: string, isMainFrame: boolean): boolean =>
-  isMainFrame && url === APP_URL;
+const mayNavigate = (url: string, isMainFrame: boolean): boolean => isMainFrame && url === APP_URL;
 
 /** Keeps these contents on the kiosk page: no other address, no second window, no webview. */
 export const confineContents = (contents: WebContents, log: (line: string) => void): void => {

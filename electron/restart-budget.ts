@@ -1,6 +1,6 @@
 /** More deaths than this within the window are no accident: the whole shell leaves and is restarted. */
-export const MAX_RESTARTS = 3;
-export const RESTART_WINDOW_MS = 60_000;
+const MAX_RESTARTS = 3;
+const RESTART_WINDOW_MS = 60_000;
 
 export interface RestartBudget {
   /** Counts one death; false when it was one too many. */

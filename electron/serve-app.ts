@@ -3,7 +3,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { isAppUrl } from "./app-url.ts";
 
 /** Nothing but our own files: no inline script, no eval, no address outside, no form, no frame. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -6,12 +6,13 @@ import {
 } from "../core/contract/hub-api.ts";
 import type { ChargeError, ChargeState, QrisCharges } from "../core/ports/qris-charges.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import type { HubError, HubHttp, HubSuccess } from "./hub-http.ts";
+import type { HubHttp } from "./hub-http.ts";
+import type { HubError, HubSuccess } from "./judge-answer.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
 import { verifyStatement } from "./verify-statement.ts";
 
 /** Longer than the hub gives the acquirer, so that its answer usually still finds us listening. */
-const TIMEOUT_MS = 20_000;
+const PATIENCE = { timeoutMs: 20_000, waitsForBank: true } as const;
 
 export interface QrisChargesOptions {
   readonly http: HubHttp;
@@ -37,7 +38,7 @@ export const createQrisCharges = ({ http, identity }: QrisChargesOptions): QrisC
     request: async (request) => {
       const body = JSON.stringify(request);
       const target = "/v1/charges";
-      const answer = await http.call({ method: "POST", target, body, timeoutMs: TIMEOUT_MS });
+      const answer = await http.call({ method: "POST", target, body, ...PATIENCE });
       if (!answer.ok) {
         const { kind, reason } = answer.error;
         return kind === "hub.refused" ? err({ kind: "charge.refused", reason }) : unknown(reason);
@@ -50,15 +51,12 @@ export const createQrisCharges = ({ http, identity }: QrisChargesOptions): QrisC
     },
     state: async (chargeId) => {
       const target = `/v1/charges/${encodeURIComponent(chargeId)}`;
-      return readState(chargeId, await http.call({ method: "GET", target, timeoutMs: TIMEOUT_MS }));
+      return readState(chargeId, await http.call({ method: "GET", target, ...PATIENCE }));
     },
     close: async (chargeId, because) => {
       const target = `/v1/charges/${encodeURIComponent(chargeId)}/close`;
       const body = JSON.stringify({ because });
-      return readState(
-        chargeId,
-        await http.call({ method: "POST", target, body, timeoutMs: TIMEOUT_MS }),
-      );
+      return readState(chargeId, await http.call({ method: "POST", target, body, ...PATIENCE }));
     },
   };
 };

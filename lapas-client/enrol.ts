@@ -1,8 +1,9 @@
-import { EnrolAnswer, ErrorAnswer } from "../core/contract/hub-api.ts";
+import { EnrolAnswer } from "../core/contract/hub-api.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { loadDeviceKey } from "./device-key.ts";
 import { parseHubUrl } from "./hub-url.ts";
+import { judgeAnswer } from "./judge-answer.ts";
 import { type KioskIdentity, readEnrolment, toIdentity, writeEnrolment } from "./kiosk-identity.ts";
 import { sendRequest } from "./send-request.ts";
 
@@ -44,15 +45,13 @@ export const enrol = async (options: EnrolOptions): Promise<Result<KioskIdentity
     body: JSON.stringify({ code, publicKey: key.publicKey }),
     timeoutMs: TIMEOUT_MS,
   });
-  if (!sent.ok) return err({ kind: "enrol.no-answer", reason: sent.error.reason });
-  const { status, json } = sent.value;
-  if (status >= 400 && status < 500) {
-    const refusal = ErrorAnswer.safeParse(json);
-    const reason = refusal.success ? refusal.data.error : `status ${status}`;
-    return err({ kind: "enrol.refused", reason });
+  const judged = judgeAnswer(sent);
+  if (!judged.ok) {
+    const { kind, reason } = judged.error;
+    return err({ kind: kind === "hub.refused" ? "enrol.refused" : "enrol.no-answer", reason });
   }
-  const answer = EnrolAnswer.safeParse(json);
-  if (!answer.success) return err({ kind: "enrol.no-answer", reason: `status ${status}` });
+  const answer = EnrolAnswer.safeParse(judged.value.json);
+  if (!answer.success) return err({ kind: "enrol.no-answer", reason: "unreadable answer" });
 
   const owner = current.value;
   if (owner !== null && owner.hubPublicKey !== answer.data.hubPublicKey) {

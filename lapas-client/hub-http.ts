@@ -1,30 +1,21 @@
-import { ErrorAnswer } from "../core/contract/hub-api.ts";
 import { HUB_TIME_HEADER } from "../core/contract/request-signature.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { Ids } from "../core/ports/ids.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import { type HubError, type HubSuccess, isHubSpeaking, judgeAnswer } from "./judge-answer.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
 import { type HttpAnswer, type NoAnswer, sendRequest } from "./send-request.ts";
 import { signRequest } from "./signed-request.ts";
 
-export type HubError =
-  /** The hub read the request and said no: repeating it unchanged is pointless. */
-  | { readonly kind: "hub.refused"; readonly status: number; readonly reason: string }
-  /** No usable answer, or one that is no word on the matter (5xx, 401, 429, a captive portal). */
-  | { readonly kind: "hub.no-answer"; readonly reason: string };
-
-export interface HubCall {
+interface HubCall {
   readonly method: "GET" | "POST";
   /** Path with query. */
   readonly target: string;
   /** JSON text. */
   readonly body?: string;
   readonly timeoutMs: number;
-}
-
-export interface HubSuccess {
-  readonly status: number;
-  readonly json: unknown;
+  /** The bank is asked meanwhile: a late answer says nothing about the line. */
+  readonly waitsForBank?: true;
 }
 
 /** Signed calls to the hub, each within its deadline. */
@@ -43,7 +34,7 @@ export interface HubHttpOptions {
   readonly identity: KioskIdentity;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Told after each call whether the hub was reached. */
+  /** Told after each call whether the hub was reached, when it showed. */
   readonly onReach: (reached: boolean) => void;
 }
 
@@ -77,23 +68,28 @@ export const createHubHttp = (options: HubHttpOptions): HubHttp => {
     });
   };
 
-  /** A 401 that shows the hub's clock to be another than we signed with: worth one more try. */
+  /** Notes the hub's time where we need it; true when a 401 shows that we signed by a wrong one. */
   const learnsTime = (sent: Result<HttpAnswer, NoAnswer>): boolean => {
-    if (!sent.ok || sent.value.status !== 401) return false;
+    if (!sent.ok || (sent.value.status !== 401 && offsetMs !== null)) return false;
     const hubTimeMs = Number(sent.value.header(HUB_TIME_HEADER) ?? Number.NaN);
     if (!Number.isFinite(hubTimeMs) || hubTimeMs <= 0) return false;
     const signedOffByMs = Math.abs(hubTimeMs - (clock.nowMs() + (offsetMs ?? 0)));
     noteHubTime(hubTimeMs);
-    return signedOffByMs >= WORTH_CORRECTING_MS;
+    return sent.value.status === 401 && signedOffByMs >= WORTH_CORRECTING_MS;
+  };
+
+  const tellReach = (call: HubCall, sent: Result<HttpAnswer, NoAnswer>) => {
+    if (stopped.signal.aborted) return;
+    if (isHubSpeaking(sent)) onReach(true);
+    else if (sent.ok || !sent.error.isLate || !call.waitsForBank) onReach(false);
   };
 
   return {
     call: async (call) => {
       let sent = await send(call);
       if (learnsTime(sent)) sent = await send(call);
-      const result = judge(sent);
-      if (!stopped.signal.aborted) onReach(result.ok || result.error.kind === "hub.refused");
-      return result;
+      tellReach(call, sent);
+      return judgeAnswer(sent);
     },
     clockOffsetMs: () => offsetMs,
     noteHubTime,
@@ -102,18 +98,3 @@ export const createHubHttp = (options: HubHttpOptions): HubHttp => {
 };
 
 const WORTH_CORRECTING_MS = 30_000;
-
-/** Statuses that say something about the moment or the caller, nothing about the request itself. */
-const NO_WORD_ON_THE_MATTER: readonly number[] = [401, 408, 425, 429];
-
-const judge = (sent: Result<HttpAnswer, NoAnswer>): Result<HubSuccess, HubError> => {
-  if (!sent.ok) return err({ kind: "hub.no-answer", reason: sent.error.reason });
-  const { status, json } = sent.value;
-  if (status >= 200 && status < 300) return ok({ status, json });
-  const said = ErrorAnswer.safeParse(json);
-  const reason = said.success ? `${status}: ${said.data.error}` : `status ${status}`;
-  const isRefusal = status >= 400 && status < 500 && !NO_WORD_ON_THE_MATTER.includes(status);
-  // Without the hub's own error body a 4xx may come from any box on the way.
-  if (isRefusal && said.success) return err({ kind: "hub.refused", status, reason });
-  return err({ kind: "hub.no-answer", reason });
-};

@@ -5,7 +5,7 @@ import { encodeBatch, toBase64 } from "./encode-batch.ts";
 import type { HubHttp } from "./hub-http.ts";
 import { backOffMs, createNap } from "./nap.ts";
 
-export interface SenderHealth {
+interface SenderHealth {
   readonly unsentFacts: number;
   /** When the hub last had everything we had, by our wall clock. */
   readonly lastSyncedAtMs: number | null;

@@ -24,6 +24,8 @@ export interface HttpAnswer {
 export interface NoAnswer {
   readonly kind: "http.no-answer";
   readonly reason: string;
+  /** The deadline passed; false when the connection failed or broke. */
+  readonly isLate: boolean;
 }
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -53,7 +55,8 @@ export const sendRequest = async (
       json: parseJson(text),
     });
   } catch (error) {
-    return err({ kind: "http.no-answer", reason: describe(error) });
+    const isLate = deadline.signal.aborted;
+    return err({ kind: "http.no-answer", reason: describe(error), isLate });
   } finally {
     clock.clearTimeout(timer);
   }

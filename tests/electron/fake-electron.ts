@@ -14,11 +14,7 @@ export const createFakeEvent = (more: Record<string, unknown> = {}) => {
 };
 
 /** What a forked service was started with and sent; `ready` and `die` are its own doing. */
-export const createFakeService = (
-  path: string,
-  serviceArguments: readonly string[],
-  options: unknown,
-) => {
+const createFakeService = (path: string, serviceArguments: readonly string[], options: unknown) => {
   const emitter = new EventEmitter();
   const pagePorts: MessagePort[] = [];
   const messages: unknown[] = [];
@@ -43,7 +39,7 @@ export const createFakeService = (
     die: (code = 1) => emitter.emit("exit", code),
   });
 };
-export type FakeService = ReturnType<typeof createFakeService>;
+type FakeService = ReturnType<typeof createFakeService>;
 
 const createFakeContents = () => {
   const emitter = new EventEmitter();
@@ -167,4 +163,3 @@ export const createFakeElectron = ({ hasLock = true } = {}) => {
     },
   };
 };
-export type FakeElectron = ReturnType<typeof createFakeElectron>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isKeyAllowed } from "../../electron/key-filter.ts";
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789+-="];
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789+-=".split("");
 const OTHERS =
   "Escape F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 Enter Tab Backspace Delete Home End PageUp PageDown " +
   "ArrowLeft ArrowRight ArrowUp ArrowDown ContextMenu PrintScreen Meta Alt Control Shift NumLock " +

@@ -45,7 +45,7 @@ test("a code works once", async () => {
   const dir = temporaryFolder();
   expect(await enrol({ hubUrl: hub.url.href, code, dir, clock })).toEqual({
     ok: false,
-    error: { kind: "enrol.refused", reason: "no such code" },
+    error: { kind: "enrol.refused", reason: "403: no such code" },
   });
   expect(loadKioskIdentity(dir)).toEqual({ ok: true, value: null });
 });
@@ -75,6 +75,18 @@ test("a hub that does not answer leaves the folder as it was", async () => {
   });
   expect(loadKioskIdentity(dir)).toEqual({ ok: true, value: null });
   await hub.up();
+});
+
+test("somebody else's refusal on the way is no refusal of the hub: it may be tried again", async () => {
+  const hub = await startContractHub();
+  const code = hub.newCode("kiosk-7");
+  const dir = temporaryFolder();
+  hub.become("captive-portal");
+  expect(await enrol({ hubUrl: hub.url.href, code, dir, clock })).toMatchObject({
+    error: { kind: "enrol.no-answer" },
+  });
+  hub.become("well");
+  expect(await enrol({ hubUrl: hub.url.href, code, dir, clock })).toMatchObject({ ok: true });
 });
 
 test("an identity file that does not hold one is an error, never a fresh start", () => {

@@ -21,7 +21,7 @@ export const startContractHub = async (): Promise<ContractHub> => {
   return hub;
 };
 
-export const KIOSK_ID = "kiosk-1";
+const KIOSK_ID = "kiosk-1";
 
 /** A hub, a kiosk enrolled at it, a journal and a clock that stands still; `connect` opens the line. */
 export const createLinkStand = async () => {

@@ -139,6 +139,30 @@ test("a call that is not answered ends at its deadline", async () => {
   });
 });
 
+test("the hub's time is known from its first answer", async () => {
+  const { hub, http, clock } = await createHttpStand();
+  hub.setClock(() => clock.nowMs() + 40_000);
+  expect(http.clockOffsetMs()).toBeNull();
+  await http.call({ method: "GET", target: "/v1/journals/j1", timeoutMs: 1_000 });
+  expect(http.clockOffsetMs()).toBe(40_000);
+});
+
+test("a slow bank or a hub that is busy does not count as a lost line, a broken one does", async () => {
+  const { hub, http, reached, clock } = await createHttpStand();
+  const target = "/v1/events?after=0";
+  const slow = http.call({ method: "GET", target, timeoutMs: 5_000, waitsForBank: true });
+  await clock.advance(5_000);
+  expect((await slow).ok).toBe(false);
+  expect(reached).toEqual([]);
+  hub.become("overloaded");
+  await http.call({ method: "GET", target, timeoutMs: 5_000, waitsForBank: true });
+  expect(reached).toEqual([true]);
+  await hub.down();
+  await http.call({ method: "GET", target, timeoutMs: 5_000, waitsForBank: true });
+  expect(reached).toEqual([true, false]);
+  await hub.up();
+});
+
 test("a 4xx of some box on the way is no refusal of the hub", async () => {
   const { hub, http, reached } = await createHttpStand();
   hub.become("captive-portal");

@@ -10,7 +10,7 @@ import type { AddressInfo } from "node:net";
 import { IngestRequest, type SignedStatement, type WireFact } from "../../core/contract/hub-api.ts";
 import { createdAtOf, faultInSignature } from "./verify-http-signature.ts";
 
-export type HubCondition =
+type HubCondition =
   | "well"
   /** Does the work, then cuts the connection instead of answering. */
   | "loses-answers"
@@ -19,7 +19,7 @@ export type HubCondition =
   /** Another web server answers in its place (a captive portal, a wrong proxy). */
   | "captive-portal";
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;
@@ -27,7 +27,7 @@ export interface SeenRequest {
 }
 
 /** What a test tells the hub to answer to a call it does not keep itself; null leaves it a 404. */
-export type Answerer = (
+type Answerer = (
   method: string,
   target: string,
   body: unknown,
