@@ -3,8 +3,6 @@ import { qrisCrc } from "./crc.ts";
 import type { Qris, QrisAccount, QrisError, QrisWarning } from "./qris.ts";
 import { parseTlv, type TlvObject } from "./tlv.ts";
 
-export type { Qris, QrisError } from "./qris.ts";
-
 /**
  * Reads a merchant-presented QRIS code by the rules of `reference/qris-payments.md` §1: strict where a
  * wrong reading could cost money, tolerant where real codes differ from the specification.
@@ -121,9 +119,9 @@ const toTip = (tags: Tags): Qris["tip"] => {
 
 const warningsOf = (qris: Omit<Qris, "warnings">): readonly QrisWarning[] => {
   const warnings: QrisWarning[] = [];
-  if ([...qris.merchantName].length > 25) warnings.push("long-merchant-name");
-  if ([...qris.merchantCity].length > 15) warnings.push("long-merchant-city");
-  if ([...qris.payload].length > 512) warnings.push("long-payload");
+  if (lengthOf(qris.merchantName) > 25) warnings.push("long-merchant-name");
+  if (lengthOf(qris.merchantCity) > 15) warnings.push("long-merchant-city");
+  if (lengthOf(qris.payload) > 512) warnings.push("long-payload");
   if (qris.nmid !== null && !/^[A-Za-z0-9]{1,19}$/.test(qris.nmid)) warnings.push("odd-nmid");
   if (qris.nmid === null && qris.initiation === "static") warnings.push("static-without-nmid");
   if (qris.accounts.some(({ pan }) => pan === null || !/^9360[0-9]{1,15}$/.test(pan))) {
@@ -131,6 +129,9 @@ const warningsOf = (qris: Omit<Qris, "warnings">): readonly QrisWarning[] => {
   }
   return warnings;
 };
+
+/** Characters, as the specification counts them. */
+const lengthOf = (text: string): number => Array.from(text).length;
 
 const toMap = (objects: readonly TlvObject[]): Tags =>
   new Map(objects.map(({ id, value }) => [id, value]));

@@ -36,7 +36,7 @@ export interface QrisAccount {
   readonly criteria: string | null;
 }
 
-export interface QrisTip {
+interface QrisTip {
   /** `01` ask the payer, `02` fixed, `03` percent. */
   readonly indicator: string | null;
   readonly fixed: string | null;

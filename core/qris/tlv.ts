@@ -11,7 +11,7 @@ export type TlvError =
   | { readonly kind: "qris.tlv"; readonly position: number; readonly reason: TlvReason }
   | { readonly kind: "qris.duplicate"; readonly id: string };
 
-export type TlvReason = "id" | "length" | "overrun" | "empty";
+type TlvReason = "id" | "length" | "overrun" | "empty";
 
 export interface TlvRules {
   /** Real codes carry `0700` inside tag 62; at the root a value has at least one character. */
@@ -20,7 +20,7 @@ export interface TlvRules {
 
 /** Reads `id length value` to the last character, in the order written. An id occurs once. */
 export const parseTlv = (text: string, rules: TlvRules): Result<readonly TlvObject[], TlvError> => {
-  const characters = [...text];
+  const characters = Array.from(text);
   const objects = new Map<string, TlvObject>();
   const fail = (position: number, reason: TlvReason) =>
     err({ kind: "qris.tlv", position, reason } as const);
@@ -45,7 +45,7 @@ export const parseTlv = (text: string, rules: TlvRules): Result<readonly TlvObje
 export const encodeTlv = (objects: readonly TlvObject[]): string =>
   objects
     .map(({ id, value }) => {
-      const length = [...value].length;
+      const length = Array.from(value).length;
       if (length > 99) throw new RangeError(`QRIS tag ${id} has ${length} characters`);
       return `${id}${length.toString().padStart(2, "0")}${value}`;
     })

@@ -17,7 +17,7 @@ export interface BankCharge {
 
 export type BankChargeStatus = "open" | "paid" | "cancelled" | "expired";
 
-export interface ChargeOrder {
+interface ChargeOrder {
   readonly partnerReferenceNo: string;
   readonly externalId: string;
   readonly amountRupiah: number;

@@ -94,8 +94,6 @@ const FILES: Readonly<Record<string, { readonly name: string; readonly contentTy
 const readPage = (name: string): string =>
   readFileSync(new URL(`./phone/${name}`, import.meta.url), "utf8");
 
-export type ChargeView = ReturnType<typeof chargeToView>;
-
 const chargeToView = (charge: BankCharge, ledger: BankLedger) => ({
   partnerReferenceNo: charge.partnerReferenceNo,
   referenceNo: charge.referenceNo,

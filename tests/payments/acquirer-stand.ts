@@ -15,7 +15,7 @@ import type { SnapConfig } from "../../payments/snap/snap-config.ts";
 import { createVirtualClock, type VirtualClock } from "../support/virtual-clock.ts";
 import { type NoticeReceiver, startNoticeReceiver } from "./notice-receiver.ts";
 
-export interface SentRequest {
+interface SentRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -60,7 +60,7 @@ export const startAcquirerStand = async (): Promise<AcquirerStand> => {
   const sent: SentRequest[] = [];
   const recordingFetch: typeof globalThis.fetch = (input, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers).entries());
-    sent.push({ path: new URL(String(input)).pathname, headers });
+    sent.push({ path: new URL(new Request(input).url).pathname, headers });
     return fetch(input, init);
   };
   const acquirerWith = (changes: Partial<SnapConfig>) => {

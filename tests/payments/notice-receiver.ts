@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { NoticeRequest } from "../../core/ports/acquirer.ts";
 
 export interface NoticeReceiver {
@@ -14,7 +14,7 @@ export interface NoticeReceiver {
 export const startNoticeReceiver = async (): Promise<NoticeReceiver> => {
   const notices: NoticeRequest[] = [];
   let answer: string | null = JSON.stringify({ responseCode: "2005200" });
-  const server = createServer(async (message, response) => {
+  const receive = async (message: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of message) chunks.push(Buffer.from(chunk));
     const headers = Object.entries(message.headers).flatMap(([name, value]) =>
@@ -28,7 +28,8 @@ export const startNoticeReceiver = async (): Promise<NoticeReceiver> => {
     });
     if (answer === null) response.destroy();
     else response.end(answer);
-  });
+  };
+  const server = createServer((message, response) => void receive(message, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");

@@ -26,7 +26,7 @@ export interface AcquirerBench {
 const REFERENCE = "M0120261124000001";
 
 /** What every adapter behind the `Acquirer` port must do. */
-export const describeAcquirer = (name: string, start: () => Promise<AcquirerBench>): void =>
+export const describeAcquirer = (name: string, start: () => Promise<AcquirerBench>) =>
   describe(`${name} is an acquirer`, () => {
     let bench: AcquirerBench;
     beforeEach(async () => {

@@ -86,7 +86,7 @@ const otherAmount = (code) => {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const late = code.status === "expired" || code.status === "cancelled";
-    pay(code, { amountRupiah: Number(input.value), late });
+    void pay(code, { amountRupiah: Number(input.value), late });
   });
   const label = element("label", { htmlFor: id, textContent: "Jumlah lain · another amount" });
   return element("details", {}, element("summary", {}, label), form);
@@ -158,7 +158,7 @@ const drawSwitches = async () => {
     else input.value = state[name];
     input.addEventListener("change", () => {
       const raw = input.type === "checkbox" ? input.checked : input.value;
-      post("/control", { [name]: input.type === "number" ? Number(raw) : raw });
+      void post("/control", { [name]: input.type === "number" ? Number(raw) : raw });
     });
     const isFirst = input.type === "checkbox";
     return element("label", { className: "switch" }, ...(isFirst ? [input, text] : [text, input]));
@@ -166,8 +166,7 @@ const drawSwitches = async () => {
   document.querySelector("#switch-list").replaceChildren(...rows);
 };
 
-document.querySelector("#scan-form").addEventListener("submit", async (event) => {
-  event.preventDefault();
+const scan = async () => {
   const code = await post("/scan", { text: document.querySelector("#scan-text").value });
   if (!code) return;
   found = code.partnerReferenceNo;
@@ -175,6 +174,10 @@ document.querySelector("#scan-form").addEventListener("submit", async (event) =>
   document.activeElement?.blur();
   await refresh();
   document.querySelector(`[data-reference="${found}"]`)?.scrollIntoView({ behavior: "smooth" });
+};
+document.querySelector("#scan-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  void scan();
 });
 
 await drawSwitches();
