@@ -1,5 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
 import type { CatalogueSnapshot } from "../core/catalogue/catalogue-snapshot.ts";
 import type { Acquirer } from "../core/ports/acquirer.ts";
 import type { Clock } from "../core/ports/clock.ts";
@@ -18,6 +16,7 @@ import { createChargeDesk } from "./charge-desk.ts";
 import { startSweep } from "./charge-sweep.ts";
 import { newEnrolmentCode } from "./enrolment-codes.ts";
 import { createEventBell } from "./event-bell.ts";
+import { startHttpServer } from "./http-server.ts";
 import { loadHubKey } from "./hub-key.ts";
 
 export interface HubOptions {
@@ -46,7 +45,7 @@ export interface Hub {
   readonly newEnrolmentCode: (machineCode: string, validForMs?: number) => Promise<string>;
   readonly hasKiosk: (machineCode: string) => Promise<boolean>;
   readonly publishCatalogue: (snapshot: CatalogueSnapshot) => Promise<void>;
-  /** Ends long polls, lets what is under way finish, closes the database. */
+  /** Ends long polls, lets what is under way finish, closes the database. Safe to repeat. */
   readonly stop: () => Promise<void>;
 }
 
@@ -80,41 +79,29 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     noticePath: options.noticePath,
   });
 
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: options.host });
-  const { port } = await listen(server, options.port, options.host);
+  const { host, port } = options;
+  const server = await startHttpServer({ fetch: app.fetch, host, port, clock });
   const stopSweep = startSweep(clock, desk.askDue, log);
 
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    const served = server.stop();
+    bell.stop();
+    await Promise.all([served, stopSweep()]);
+    await database.close();
+  };
+
   return {
-    url: `http://${options.host}:${port}`,
+    url: `http://${host}:${server.port}`,
     newEnrolmentCode: (machineCode, validForMs = CODE_VALID_FOR_MS) =>
       newEnrolmentCode(kiosks, clock, machineCode, validForMs),
     hasKiosk: kiosks.hasKiosk,
     publishCatalogue: async (snapshot) => {
       for (const kioskId of await catalogue.publish(snapshot, clock.nowMs())) bell.ring(kioskId);
     },
-    stop: async () => {
-      bell.stop();
-      const swept = stopSweep();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ("closeIdleConnections" in server) server.closeIdleConnections();
-      });
-      await swept;
-      await database.close();
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 };
-
-const listen = (
-  server: ReturnType<typeof createAdaptorServer>,
-  port: number,
-  host: string,
-): Promise<AddressInfo> =>
-  new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      if (address && typeof address === "object") resolve(address);
-      else reject(new Error("the hub listens on no TCP port"));
-    });
-  });

@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type Fact, hashedHeader, type StoredFact, subjectOf } from "../../core/journal/fact.ts";
+
+export interface WrittenFact {
+  readonly kind: string;
+  readonly kindVersion?: number;
+  readonly subject?: string;
+  readonly payload?: unknown;
+}
+
+/** A kiosk's journal as the hub gets it: real hashes over real bytes, in wire form. */
+export const createFactWriter = (journalId: string = randomUUID()) => {
+  const facts: StoredFact[] = [];
+
+  const push = (written: Required<WrittenFact>, businessDate: string) => {
+    const seq = facts.length + 1;
+    const payload = Buffer.from(JSON.stringify(written.payload));
+    const { kind, kindVersion, subject } = written;
+    const header = {
+      ...{ journalId, seq, kind, kindVersion, subject, businessDate, payload },
+      eventId: randomUUID(),
+      atMs: Date.parse("2026-11-24T10:00:00+07:00") + seq,
+      clockTrusted: true,
+    };
+    const prevHash = facts.at(-1)?.hash ?? new Uint8Array(32);
+    const hash = createHash("sha256")
+      .update(prevHash)
+      .update(hashedHeader(header))
+      .update(payload)
+      .digest();
+    facts.push({ ...header, prevHash, hash });
+  };
+
+  return {
+    journalId,
+    add: (fact: Fact, businessDate = "2026-11-24") =>
+      push(
+        { kind: fact.kind, kindVersion: 1, subject: subjectOf(fact), payload: fact },
+        businessDate,
+      ),
+    /** A fact the way a newer or a broken kiosk would write it. */
+    addRaw: ({ kind, kindVersion = 1, subject = "", payload = {} }: WrittenFact) =>
+      push({ kind, kindVersion, subject, payload }, "2026-11-24"),
+    /** Facts `from` to `to`, as the body of an ingest request. */
+    batch: (from = 1, to = facts.length) => ({ facts: facts.slice(from - 1, to).map(toWire) }),
+    lastSeq: () => facts.length,
+    headHash: () => Buffer.from(facts.at(-1)?.hash ?? []).toString("base64"),
+  };
+};
+
+const toWire = ({ journalId: _, ...fact }: StoredFact) => ({
+  ...fact,
+  payload: Buffer.from(fact.payload).toString("base64"),
+  prevHash: Buffer.from(fact.prevHash).toString("base64"),
+  hash: Buffer.from(fact.hash).toString("base64"),
+});
