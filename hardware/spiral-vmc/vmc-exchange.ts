@@ -116,5 +116,5 @@ interface Offer {
 
 const ACK = encodeMessage({ kind: "ack" });
 const LONGEST_PAUSE_MS = 100;
-/** Up to five repeats, one a POLL, and POLLs at most every 2 s would be rarer than any we set. */
-const REPEAT_WITHIN_MS = 3_000;
+/** Five repeats, one a POLL, even at the slowest POLLs of 2 s that command 16 can set. */
+const REPEAT_WITHIN_MS = 10_000;

@@ -2,7 +2,10 @@ import type { Result } from "../../core/result.ts";
 
 export type TransportError =
   | { readonly kind: "transport.closed" }
-  /** The bytes did not drain in time (flow control held them); the line was flushed and reopened. */
+  /**
+   * The bytes did not drain in time (flow control held them) or the line was lost meanwhile; it was
+   * flushed and is reopened. Some of the bytes may have reached the device.
+   */
   | { readonly kind: "transport.stalled"; readonly timeoutMs: number };
 
 /**

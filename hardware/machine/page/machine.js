@@ -101,7 +101,8 @@ const spiralCell = ({ label, sku, units, capacity, turns, drops }) => {
       { className: "count" },
       `${turns}× putar `,
       english("turns"),
-      ` · ${drops}× jatuh `,
+      make("br"),
+      `${drops}× jatuh `,
       english("drops"),
     ),
   );
