@@ -1,21 +1,19 @@
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Books, SlotStock } from "../../core/ports/journal.ts";
 import { foldSale, type Sale } from "../../core/sale/sale.ts";
-import { createFactTable } from "./fact-table.ts";
+import type { FactTable } from "./fact-table.ts";
 import { createFactsIndex } from "./facts-index.ts";
 import { createProjectionsIndex } from "./projections-index.ts";
 import { readFact } from "./read-fact.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
 /** What the books say, read from facts; projections only tell where to look. */
-export const createBooks = (db: SqliteDatabase): Books => {
-  const facts = createFactTable(db);
+export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
   const projectionsIndex = createProjectionsIndex(db);
-  const factsIndex = createFactsIndex(db);
   const isSound = db.prepare<[], number>("SELECT is_sound FROM projection_state").pluck();
   const areSound = () => isSound.get() === 1;
-  const index = () => (areSound() ? projectionsIndex : factsIndex);
-  const snapshotAt = createSnapshotReader(db);
+  const index = () => (areSound() ? projectionsIndex : createFactsIndex(db));
+  const snapshotAt = createSnapshotReader(db, facts);
   const stock = db.prepare<[], Omit<SlotStock, "inDoubt"> & { readonly inDoubt: number }>(`
     SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
       -- Reality can leave less inside than was promised; what is promised beyond it is no stock.
@@ -58,8 +56,10 @@ export const createBooks = (db: SqliteDatabase): Books => {
 };
 
 /** The adopted snapshot, parsed once a version. */
-const createSnapshotReader = (db: SqliteDatabase): (() => CatalogueSnapshot | null) => {
-  const facts = createFactTable(db);
+const createSnapshotReader = (
+  db: SqliteDatabase,
+  facts: FactTable,
+): (() => CatalogueSnapshot | null) => {
   const adoptedAt = db.prepare<[], { position: number }>("SELECT position FROM adopted_snapshot");
   let known: { readonly position: number; readonly snapshot: CatalogueSnapshot } | null = null;
 

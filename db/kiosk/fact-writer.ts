@@ -2,7 +2,7 @@ import { businessDateAt } from "../../core/business-day.ts";
 import { FACT_VERSION, type Fact, subjectOf } from "../../core/journal/fact.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Ids } from "../../core/ports/ids.ts";
-import { createFactTable, type PlacedFact } from "./fact-table.ts";
+import type { FactTable, PlacedFact } from "./fact-table.ts";
 import { hashFact, NO_HASH } from "./hash-fact.ts";
 import { createProjections } from "./projections/projections.ts";
 import { encodeFact } from "./read-fact.ts";
@@ -11,6 +11,7 @@ import { storageFailure } from "./storage-failure.ts";
 
 export interface FactWriterOptions {
   readonly db: SqliteDatabase;
+  readonly facts: FactTable;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -21,10 +22,10 @@ export interface FactWriterOptions {
  */
 export const createFactWriter = ({
   db,
+  facts: table,
   clock,
   ids,
 }: FactWriterOptions): ((facts: readonly Fact[]) => readonly PlacedFact[]) => {
-  const table = createFactTable(db);
   const projections = createProjections(db);
   // Nested in the caller's transaction this is a savepoint.
   const projectAll = db.transaction((stored: readonly PlacedFact[]) => {

@@ -29,9 +29,9 @@ export interface KioskJournal extends Journal, FactSource {
  * rebuilt. Throws when the first fact cannot be written.
  */
 export const createJournal = ({ db, clock, ids, identity }: JournalOptions): KioskJournal => {
-  const books = createBooks(db);
   const facts = createFactTable(db);
-  const write = createFactWriter({ db, clock, ids });
+  const books = createBooks(db, facts);
+  const write = createFactWriter({ db, facts, clock, ids });
   const listeners = createListeners<readonly StoredFact[]>();
   let isClosed = false;
 

@@ -71,7 +71,7 @@ describe("replay", () => {
         expect(dumpProjections(db)).toEqual(kept);
         expect(verifyChain(db).ok).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("replay", () => {
         replayProjections(db);
         expect(dumpProjections(db)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -119,7 +119,7 @@ describe("the laws over any history", () => {
           expect(received(opened)).toBe(kept(opened));
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("the laws over any history", () => {
           ),
         ).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -156,7 +156,7 @@ describe("the laws over any history", () => {
           }
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -172,7 +172,7 @@ describe("the laws over any history", () => {
         }
         for (const day of sequences.values()) expect(day).toEqual(day.map((_, index) => index + 1));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -183,7 +183,7 @@ describe("the laws over any history", () => {
         const dates = journal.factsAfter(0, 10_000).map(({ businessDate }) => businessDate);
         expect(dates).toEqual([...dates].sort());
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

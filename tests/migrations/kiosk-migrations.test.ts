@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { createFactTable } from "../../db/kiosk/fact-table.ts";
 import { createFactWriter } from "../../db/kiosk/fact-writer.ts";
 import { createJournal } from "../../db/kiosk/journal.ts";
 import { KIOSK_MIGRATIONS } from "../../db/kiosk/kiosk-migrations.ts";
@@ -73,7 +74,12 @@ describe("the kiosk's migrations", () => {
   test("0020 on an empty database is sound from the start", () => {
     const db = openAt(20);
     expect(db.prepare("SELECT is_sound FROM projection_state").pluck().get()).toBe(1);
-    const write = createFactWriter({ db, clock: createVirtualClock(), ids: createCountingIds() });
+    const write = createFactWriter({
+      db,
+      facts: createFactTable(db),
+      clock: createVirtualClock(),
+      ids: createCountingIds(),
+    });
     expect(write([load("s11", "roti", 1)])).toHaveLength(1);
   });
 

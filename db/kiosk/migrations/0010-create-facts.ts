@@ -23,7 +23,7 @@ export const createFacts: Migration = {
       ) STRICT;
 
       CREATE INDEX fact_of_subject ON fact (subject, position);
-      CREATE INDEX receipt_of_day ON fact (business_date)
+      CREATE INDEX receipt_of_day ON fact (journal_id, business_date, kind)
         WHERE kind IN ('payment-proved', 'stray-payment');
 
       CREATE TRIGGER fact_is_never_changed BEFORE UPDATE ON fact BEGIN
