@@ -10,6 +10,9 @@ import { createSerialTransport } from "../../../hardware/transport/serial-transp
 import { attemptOn } from "../spiral-vmc/spiral-world.ts";
 import { startMachine } from "./start-machine.ts";
 
+// Each starts a process or two, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const clock = createSystemClock();
 const slot = { label: "11", cabinet: "c", capacity: 4, sku: "KLT-01", variantId: null };
 const PLANOGRAM = [

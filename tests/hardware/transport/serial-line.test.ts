@@ -27,7 +27,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const opened = () => vi.waitFor(() => expect(host.isOpen()).toBe(true), { timeout: 5_000 });
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const opened = () => eventually(() => expect(host.isOpen()).toBe(true));
 
 const collect = (transport: Transport): number[] => {
   const bytes: number[] = [];
@@ -43,7 +44,7 @@ test("all 256 byte values pass unchanged and without echo, both ways", async () 
   expect(await host.write(everyByte)).toEqual({ ok: true, value: undefined });
   await pty.transport.write(everyByte);
 
-  await vi.waitFor(() => expect([atHost.length, atDevice.length]).toEqual([256, 256]));
+  await eventually(() => expect([atHost.length, atDevice.length]).toEqual([256, 256]));
   expect(atHost).toEqual([...everyByte]);
   expect(atDevice).toEqual([...everyByte]);
 });
@@ -57,7 +58,7 @@ test("what the device said before anybody listened is neither echoed nor deliver
   await opened();
   await pty.transport.write(Uint8Array.of(0x99));
 
-  await vi.waitFor(() => expect(atHost).toEqual([0x99]));
+  await eventually(() => expect(atHost).toEqual([0x99]));
   expect(atDevice).toEqual([]);
 });
 
@@ -67,7 +68,7 @@ test("a pulled cable closes the line, and it opens again by itself when plugged 
   host.onState((isOpen) => states.push(isOpen));
 
   pty.unplug();
-  await vi.waitFor(() => expect(host.isOpen()).toBe(false));
+  await eventually(() => expect(host.isOpen()).toBe(false));
   expect(existsSync(linkPath)).toBe(false);
   expect(await host.write(everyByte)).toEqual({ ok: false, error: { kind: "transport.closed" } });
 
@@ -76,7 +77,7 @@ test("a pulled cable closes the line, and it opens again by itself when plugged 
   expect(states).toEqual([false, true]);
   const atDevice = collect(pty.transport);
   await host.write(Uint8Array.of(0x42));
-  await vi.waitFor(() => expect(atDevice).toEqual([0x42]));
+  await eventually(() => expect(atDevice).toEqual([0x42]));
 });
 
 test("a second host is refused while the first holds the line", async () => {
@@ -88,7 +89,7 @@ test("a second host is refused while the first holds the line", async () => {
     clock,
     onTrouble: (reason) => troubles.push(reason),
   });
-  await vi.waitFor(() => expect(troubles.join()).toMatch(/lock/i));
+  await eventually(() => expect(troubles.join()).toMatch(/lock/i));
   expect(second.isOpen()).toBe(false);
   second.close();
 });
