@@ -28,6 +28,8 @@ const codesElement = document.querySelector("#codes");
 const messageElement = document.querySelector("#message");
 let drawn = "";
 let found = null;
+/** Codes whose "another amount" stands open, so that a redraw leaves it so. */
+const opened = new Set();
 
 const rupiah = (amount) => `Rp ${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")}`;
 
@@ -75,8 +77,8 @@ const buttonsOf = (code) => {
 };
 
 const otherAmount = (code) => {
-  const id = `other-${code.partnerReferenceNo}`;
-  const input = element("input", { type: "number", id, min: "1", max: "10000000", required: true });
+  const input = element("input", { type: "number", min: "1", max: "10000000", required: true });
+  input.setAttribute("aria-label", "Jumlah dalam rupiah · amount in rupiah");
   const form = element(
     "form",
     { className: "other" },
@@ -86,10 +88,21 @@ const otherAmount = (code) => {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const late = code.status === "expired" || code.status === "cancelled";
+    document.activeElement?.blur();
     void pay(code, { amountRupiah: Number(input.value), late });
   });
-  const label = element("label", { htmlFor: id, textContent: "Jumlah lain · another amount" });
-  return element("details", {}, element("summary", {}, label), form);
+  const isOpen = opened.has(code.partnerReferenceNo);
+  const details = element(
+    "details",
+    { open: isOpen },
+    element("summary", { textContent: "Bayar jumlah lain · Pay another amount" }),
+    form,
+  );
+  details.addEventListener("toggle", () => {
+    if (details.open) opened.add(code.partnerReferenceNo);
+    else opened.delete(code.partnerReferenceNo);
+  });
+  return details;
 };
 
 const drawCode = (code) => {
