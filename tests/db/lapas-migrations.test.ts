@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../db/lapas/database.ts";
+import { MIGRATIONS, migrate } from "../../db/lapas/migrate.ts";
+import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+});
+afterAll(() => postgres.stop());
+
+const withEmptyDatabase = async (work: (database: Database) => Promise<void>): Promise<void> => {
+  const databaseUrl = await postgres.emptyDatabase();
+  const database = openDatabase({ databaseUrl, onConnectionLost: () => {} });
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+};
+
+/** Rows as they stand in the tables of a step, by the step's number. */
+const ROWS_OF_STEP: Readonly<Record<number, string>> = {
+  10: `
+    insert into kiosk (kiosk_id, machine_code, public_key, enrolled_at_ms)
+      values ('k1', 'M01', '\\x01', 1);
+    insert into enrolment_code (code_hash, machine_code, expires_at_ms, used_by_kiosk_id)
+      values ('\\x02', 'M01', 2, 'k1');`,
+  20: `
+    insert into journal (journal_id, kiosk_id, acked_seq, opened_at_ms) values ('j1', 'k1', 1, 1);
+    insert into fact values ('j1', 1, 'e1', 'order-placed', 1, 1, true, '2026-11-24', 's1',
+      '\\x7b7d', '\\x00', '\\x03', 1, 'failed');`,
+  30: `
+    insert into sale values ('k1', 's1', 'ABCDEF', null, 1, 0, 0, 0, 'awaiting-payment', false,
+      '2026-11-24', 1, null);`,
+  40: `
+    insert into charge (charge_id, kiosk_id, terminal_id, sale_id, order_code, amount_rupiah,
+      valid_for_ms, partner_reference_no, status, created_at_ms)
+      values ('c1', 'k1', 'M01', 's1', 'ABCDEF', 1, 1, 'r1', 'creating', 1);
+    insert into charge_payment values ('c1', 'p1', 1, null, null, 'now', '\\x04', '\\x05', 1);
+    insert into hub_event (kiosk_id, cursor, kind, charge_id, provider_id, made_at_ms)
+      values ('k1', 1, 'payment-received', 'c1', 'p1', 1);`,
+  50: `insert into catalogue_snapshot values ('M01', 1, '{}', 1);`,
+};
+
+describe("the lapas database", () => {
+  test("numbers its steps in tens, upwards, and has rows to try each", () => {
+    const ids = MIGRATIONS.map(({ id }) => id);
+    expect(ids).toEqual(ids.map((_, index) => (index + 1) * 10));
+    expect(Object.keys(ROWS_OF_STEP).map(Number)).toEqual(ids);
+  });
+
+  test.each(MIGRATIONS.map(({ id, name }, index) => ({ id, name, index })))(
+    "takes step $id ($name) over the rows of the steps before",
+    ({ index }) =>
+      withEmptyDatabase(async (database) => {
+        await migrate(database, MIGRATIONS.slice(0, index));
+        for (const { id } of MIGRATIONS.slice(0, index)) {
+          await database.query(ROWS_OF_STEP[id] ?? "");
+        }
+        await migrate(database, MIGRATIONS.slice(0, index + 1));
+        await database.query(ROWS_OF_STEP[MIGRATIONS[index]?.id ?? 0] ?? "");
+        await migrate(database);
+        const kiosks = await database.query<{ readonly kiosk_id: string }>("select * from kiosk");
+        expect(kiosks.map((kiosk) => kiosk.kiosk_id)).toEqual(["k1"]);
+      }),
+  );
+
+  test("is brought up once when two hubs start at the same moment", () =>
+    withEmptyDatabase(async (database) => {
+      await Promise.all([migrate(database), migrate(database)]);
+      const steps = await database.query("select 1 from schema_migration");
+      expect(steps).toHaveLength(MIGRATIONS.length);
+    }));
+
+  test("is left as it was when a step fails", () =>
+    withEmptyDatabase(async (database) => {
+      const broken = { id: 60, name: "break", sql: "create table half (x int); select 1 / 0;" };
+      await expect(migrate(database, [...MIGRATIONS, broken])).rejects.toThrow(/division by zero/);
+      expect(await database.query("select to_regclass('kiosk') as kiosk")).toEqual([
+        { kiosk: null },
+      ]);
+      await migrate(database);
+    }));
+
+  test("of a newer hub is refused", () =>
+    withEmptyDatabase(async (database) => {
+      await migrate(database, [...MIGRATIONS, { id: 60, name: "later", sql: "select 1" }]);
+      await expect(migrate(database)).rejects.toThrow(/database is at step 60/);
+    }));
+
+  test("has no column for a person's name, number or address", () =>
+    withEmptyDatabase(async (database) => {
+      await migrate(database);
+      const columns = await database.query<{ readonly column_name: string }>(
+        `select column_name from information_schema.columns where table_schema = 'public'`,
+      );
+      const personal = /buyer|customer|person|phone|email|address|birth|nik|name$/;
+      expect(columns.map((each) => each.column_name).filter((name) => personal.test(name))).toEqual(
+        // Of a migration step.
+        ["name"],
+      );
+    }));
+});
