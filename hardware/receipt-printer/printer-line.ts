@@ -1,5 +1,5 @@
 import type { Clock } from "../../core/ports/clock.ts";
-import type { Result } from "../../core/result.ts";
+import { err, type Result } from "../../core/result.ts";
 import { createSubscribers } from "../transport/subscribers.ts";
 import type { Transport, TransportError } from "../transport/transport.ts";
 import { createReplyParser, type PrinterReply } from "./reply-parser.ts";
@@ -20,6 +20,9 @@ export interface PrinterLine {
 }
 
 export const createPrinterLine = (transport: Transport, clock: Clock): PrinterLine => {
+  let isStopped = false;
+  const send: Transport["write"] = async (bytes) =>
+    isStopped ? err({ kind: "transport.closed" }) : transport.write(bytes);
   const parser = createReplyParser(clock.monotonicMs);
   const replies = createSubscribers<PrinterReply>();
   const stopListening = transport.onData((bytes) => {
@@ -28,7 +31,7 @@ export const createPrinterLine = (transport: Transport, clock: Clock): PrinterLi
 
   return {
     isOpen: transport.isOpen,
-    send: transport.write,
+    send,
     ask: <T>(bytes: Uint8Array, pick: (reply: PrinterReply) => T | null, timeoutMs: number) =>
       new Promise<T | null>((resolve) => {
         const settle = (answer: T | null) => {
@@ -41,13 +44,14 @@ export const createPrinterLine = (transport: Transport, clock: Clock): PrinterLi
           const answer = pick(reply);
           if (answer !== null) settle(answer);
         });
-        void transport.write(bytes).then((sent) => {
+        void send(bytes).then((sent) => {
           if (!sent.ok) settle(null);
         });
       }),
     onReply: replies.add,
     onState: transport.onState,
     stop: () => {
+      isStopped = true;
       stopListening();
       replies.clear();
     },

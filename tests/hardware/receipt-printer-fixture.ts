@@ -34,6 +34,9 @@ export const startPrinter = async (profile: PrinterProfile = EPSON_80) => {
     return result;
   };
 
+  /** Another process on the same wire. */
+  const restart = () => createReceiptPrinter({ transport: wire.host, clock, profile });
+
   const texts = () => simulator.papers().map(paperText);
-  return { clock, wire, simulator, printer, sent, print, settled, texts };
+  return { clock, wire, simulator, printer, sent, print, settled, texts, restart };
 };
