@@ -4,12 +4,19 @@ import type { ProductCard } from "../core/contract/kiosk-view.ts";
 /**
  * How the shelf is laid out: goods that can be bought first, and the workshops take turns, so that
  * no workshop fills the first screen. Within a workshop the order of the catalogue stays, with what
- * was baked today in front.
+ * was baked today in front and the good that already hangs above the shelf at the end.
  */
-export const shelfOrder = (products: readonly ProductCard[]): readonly ProductCard[] => {
+export const shelfOrder = (
+  products: readonly ProductCard[],
+  shownAbove: string | null = null,
+): readonly ProductCard[] => {
+  const last = (product: ProductCard): number => Number(product.sku === shownAbove);
   const buyable = products.filter((product) => product.availability.kind === "available");
   const others = products.filter((product) => product.availability.kind !== "available");
-  return [...takeTurns(buyable), ...takeTurns(others)];
+  return [
+    ...takeTurns(buyable.toSorted((one, other) => last(one) - last(other))),
+    ...takeTurns(others),
+  ];
 };
 
 const takeTurns = (products: readonly ProductCard[]): readonly ProductCard[] => {

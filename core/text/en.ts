@@ -79,7 +79,7 @@ export const en: Messages = {
     each: (amount) => `${amount} each`,
     total: "Total",
     noExtra: "Final, nothing added on top",
-    pay: (amount) => `Pay ${amount}`,
+    pay: "Pay with QRIS",
     keepShopping: "Add more items",
   },
   notices: {
@@ -138,6 +138,7 @@ export const en: Messages = {
   },
   delivery: {
     title: "Payment successful",
+    progress: (current, total) => `Item ${current} of ${total}`,
     preparing: "Preparing your items",
     spiralMoving: (label) => `Spiral ${label} is turning`,
     spiralHint: "Your item drops into the tray below the glass",

@@ -80,7 +80,7 @@ export const id: Messages = {
     each: (amount) => `${amount} satuan`,
     total: "Total",
     noExtra: "Sudah final, tanpa biaya tambahan",
-    pay: (amount) => `Bayar ${amount}`,
+    pay: "Bayar dengan QRIS",
     keepShopping: "Tambah barang lain",
   },
   notices: {
@@ -142,6 +142,7 @@ export const id: Messages = {
   },
   delivery: {
     title: "Pembayaran berhasil",
+    progress: (current, total) => `Barang ${current} dari ${total}`,
     preparing: "Barang sedang disiapkan",
     spiralMoving: (label) => `Spiral ${label} berputar`,
     spiralHint: "Barang turun ke laci di bawah kaca",

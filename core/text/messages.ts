@@ -86,7 +86,7 @@ export interface Messages {
     readonly each: (amount: string) => string;
     readonly total: string;
     readonly noExtra: string;
-    readonly pay: (amount: string) => string;
+    readonly pay: string;
     readonly keepShopping: string;
   };
   readonly notices: Readonly<Record<Notice, string>>;
@@ -115,6 +115,7 @@ export interface Messages {
   readonly delivery: {
     readonly title: string;
     readonly preparing: string;
+    readonly progress: (current: number, total: number) => string;
     readonly spiralMoving: (label: string) => string;
     readonly spiralHint: string;
     readonly lockerOpening: (label: string) => string;

@@ -12,6 +12,8 @@ interface FrameProps {
   readonly reading: ReactNode;
   /** Controls that belong to the reading: shelves, lines, sizes. */
   readonly controls?: ReactNode;
+  /** A plain reason that floats above the sheet, wherever the shelf is scrolled to. */
+  readonly notice?: ReactNode;
   /** The bottom sheet with the one action. */
   readonly sheet?: ReactNode;
 }
@@ -23,6 +25,7 @@ export const Frame = ({
   leading,
   reading,
   controls,
+  notice,
   sheet,
 }: FrameProps) => {
   const { view } = useShop();
@@ -36,7 +39,12 @@ export const Frame = ({
         <div className="frame-reading">{reading}</div>
         {controls && <div className="frame-controls">{controls}</div>}
       </div>
-      {sheet && <footer className="frame-sheet">{sheet}</footer>}
+      {sheet && (
+        <footer className="frame-sheet">
+          {notice && <div className="frame-notice">{notice}</div>}
+          {sheet}
+        </footer>
+      )}
     </main>
   );
 };

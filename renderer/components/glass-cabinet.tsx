@@ -24,6 +24,7 @@ export const GlassCabinet = ({ activeLabel }: { readonly activeLabel: string | n
         height={SHELF_HEIGHT * 6 + 12}
         rx="20"
       />
+      <path className="glass-shine" d={`M${LEFT + 30} ${TOP}h90l-120 240v-180z`} />
       {SHELVES.map((shelf) => (
         <g key={shelf}>
           {PLACES.map((place) => (
@@ -38,7 +39,6 @@ export const GlassCabinet = ({ activeLabel }: { readonly activeLabel: string | n
           />
         </g>
       ))}
-      <path className="glass-shine" d={`M${LEFT + 30} ${TOP}h90l-120 240v-180z`} />
       <g data-active={isActive} className="tray">
         <rect x={LEFT} y="556" width={WIDTH} height="96" rx="20" />
         <rect className="tray-lip" x={LEFT + 24} y="574" width={WIDTH - 48} height="16" rx="8" />

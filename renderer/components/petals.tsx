@@ -6,7 +6,7 @@ export const Petals = () => (
     {[0, 90, 180, 270].map((turn) => (
       <path
         key={turn}
-        d="M100 92C60 80 36 50 34 34C50 36 80 60 92 100"
+        d="M94 94C52 94 14 62 14 14C62 14 94 52 94 94Z"
         transform={`rotate(${turn} 100 100)`}
       />
     ))}

@@ -24,7 +24,7 @@ export const ScreenTools = () => {
         aria-pressed={view.lowReach}
         onClick={() => touch({ kind: "set-low-reach", on: !view.lowReach })}
       >
-        <Icon name="lower" />
+        <Icon name="reach" />
       </button>
     </div>
   );

@@ -41,6 +41,11 @@ export const AttractScreen = ({ screen }: { readonly screen: Attract }) => {
             {say(product.name)} <Money rupiah={product.priceRupiah} />
           </p>
         )}
+        <div className="attract-dots" aria-hidden="true">
+          {highlights.map(({ sku }) => (
+            <span key={sku} data-current={sku === product?.sku} />
+          ))}
+        </div>
         <h1>
           {text.attract.headline[0]}
           <br />

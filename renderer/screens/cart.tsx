@@ -2,8 +2,10 @@ import type { CartScreen as Cart, CartLine } from "../../core/contract/kiosk-vie
 import { formatRupiah } from "../../core/format-rupiah.ts";
 import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";
+import { CalmPage } from "../components/calm-page.tsx";
 import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
+import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
 import { Stepper } from "../components/stepper.tsx";
@@ -19,22 +21,32 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
     <Frame
       kind="cart"
       leading={<BackButton />}
+      notice={<NoticeBar notice={notice} />}
       reading={
-        <div className="cart-head">
-          <h1>{isEmpty ? text.cart.empty.title : text.cart.title}</h1>
-          <p className="soft">{isEmpty ? text.cart.empty.body : text.shop.units(units)}</p>
-          <CartPictures lines={screen.lines} />
-        </div>
+        isEmpty ? (
+          <CalmPage mark={<EmptyBasket />} {...text.cart.empty} />
+        ) : (
+          <div className="cart-head">
+            <h1>{text.cart.title}</h1>
+            <p className="soft">{text.shop.units(units)}</p>
+            <CartPictures lines={screen.lines} />
+          </div>
+        )
       }
       controls={
-        <>
-          <NoticeBar notice={notice} />
-          <ul className="cart-lines">
-            {screen.lines.map((line) => (
-              <Line key={`${line.sku} ${line.variantId}`} line={line} />
-            ))}
-          </ul>
-        </>
+        !isEmpty && (
+          <>
+            <ul className="cart-lines">
+              {screen.lines.map((line) => (
+                <Line key={`${line.sku} ${line.variantId}`} line={line} />
+              ))}
+            </ul>
+            <button type="button" className="cart-more" onClick={() => touch({ kind: "back" })}>
+              <Icon name="plus" />
+              {text.cart.keepShopping}
+            </button>
+          </>
+        )
       }
       sheet={
         isEmpty ? (
@@ -50,10 +62,11 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
             </div>
             <Button
               tone="primary"
+              trailingIcon="forward"
               disabled={!screen.canPay}
               onPress={() => touch({ kind: "pay", offerId: screen.offerId })}
             >
-              {text.cart.pay(formatRupiah(screen.totalRupiah))}
+              {text.cart.pay}
             </Button>
           </>
         )
@@ -61,6 +74,12 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
     />
   );
 };
+
+const EmptyBasket = () => (
+  <span className="calm-mark">
+    <Icon name="basket" />
+  </span>
+);
 
 /** Low-reach mode has the upper half for looking: the goods themselves. */
 const CartPictures = ({ lines }: { readonly lines: readonly CartLine[] }) => {

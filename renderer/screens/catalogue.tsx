@@ -8,6 +8,7 @@ import { Frame } from "../components/frame.tsx";
 import { HeroProduct } from "../components/hero-product.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
 import { ProductTile } from "../components/product-tile.tsx";
+import { heroChoice } from "../hero-choice.ts";
 import { shelfOrder } from "../shelf-order.ts";
 import { useShop } from "../shop-context.ts";
 import "./catalogue.css";
@@ -15,22 +16,20 @@ import "./catalogue.css";
 export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
   const { text, view, browsing } = useShop();
   const place = useKeptScroll(view.lowReach);
-  const hero =
-    screen.products.find(({ isSignature, availability, hasVariants }) => {
-      return isSignature && availability.kind === "available" && !hasVariants;
-    }) ?? null;
-  const shown = shelfOrder(screen.products.filter((product) => isShown(product, browsing.filter)));
+  const hero = browsing.filter === "all" || view.lowReach ? heroChoice(screen.products) : null;
+  const shown = shelfOrder(
+    screen.products.filter((product) => isShown(product, browsing.filter)),
+    hero?.sku,
+  );
   const notice = screen.notice ?? (screen.canPay ? null : "cannot-pay-now");
   return (
     <Frame
       kind="catalogue"
       leading={<Brand />}
-      reading={
-        hero && (browsing.filter === "all" || view.lowReach) && <HeroProduct product={hero} />
-      }
+      notice={<NoticeBar notice={notice} />}
+      reading={hero && <HeroProduct product={hero} />}
       controls={
         <div ref={place}>
-          <NoticeBar notice={notice} />
           <FilterChips screen={screen} />
           <ul className="shelf">
             {shown.map((product) => (

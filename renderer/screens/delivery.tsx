@@ -12,6 +12,7 @@ import "./delivery.css";
 /** Line by line: where to look, what to do there, and what is still to come. */
 export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
   const { text, touch } = useShop();
+  const place = screen.lines.findIndex((line) => line.lineId === screen.currentLineId);
   const current = screen.lines.find((line) => line.lineId === screen.currentLineId) ?? null;
   return (
     <Frame
@@ -32,6 +33,11 @@ export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
       sheet={
         <>
           <CodeSlip code={screen.orderCode} />
+          {current && current.state !== "take-and-close" && (
+            <p className="delivery-progress">
+              {text.delivery.progress(place + 1, screen.lines.length)}
+            </p>
+          )}
           {current?.state === "take-and-close" && (
             <Button tone="primary" onPress={() => touch({ kind: "taken" })}>
               {text.delivery.taken}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../components/button.tsx";
+import { ScreenTools } from "../components/screen-tools.tsx";
 import { useRemainingMs } from "../screen-clock.ts";
 import { useShop } from "../shop-context.ts";
 import "./idle-warning.css";
@@ -9,10 +10,16 @@ export const IdleWarning = ({ remainingMs }: { readonly remainingMs: number }) =
   const { text, touch, receivedAtMs } = useShop();
   const dialog = useRef<HTMLDialogElement>(null);
   const leftMs = useRemainingMs(receivedAtMs + remainingMs);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLButtonElement>("[data-tone=primary]")?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className="idle" onCancel={(event) => event.preventDefault()}>
-      <h1>{text.idle.title}</h1>
+      <div className="idle-head">
+        <h1>{text.idle.title}</h1>
+        <ScreenTools />
+      </div>
       <p>{text.idle.body(Math.ceil(leftMs / 1000))}</p>
       <div className="idle-actions">
         <Button tone="primary" onPress={() => touch({ kind: "still-here" })}>

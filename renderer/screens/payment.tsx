@@ -31,7 +31,7 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
             <Money rupiah={screen.amountRupiah} />
           </h1>
           <div className="payment-code">
-            <QrCode data={screen.qrString} label={payment.codeLabel(amount)} edgeRem={66} />
+            <QrCode data={screen.qrString} label={payment.codeLabel(amount)} edgeRem={76} />
             <p className="payment-merchant">{screen.merchantName}</p>
             <p className="soft">
               NMID {screen.nmid} · {screen.terminalLabel}

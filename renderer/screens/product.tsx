@@ -24,6 +24,7 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
     <Frame
       kind="product"
       leading={<BackButton />}
+      notice={<NoticeBar notice={screen.notice} />}
       reading={
         <div className="product" data-workshop={product.workshopId}>
           <div className="product-picture">
@@ -44,7 +45,6 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
       }
       controls={
         <>
-          <NoticeBar notice={screen.notice} />
           {variants.length > 1 && (
             <VariantChips variants={variants} chosen={chosen} onChoose={choose} />
           )}

@@ -4,6 +4,7 @@ import { Brand } from "../components/brand.tsx";
 import { Button } from "../components/button.tsx";
 import { ClaimCode } from "../components/claim-code.tsx";
 import { DeliveryLines } from "../components/delivery-lines.tsx";
+import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
@@ -40,7 +41,10 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
             {owes && (
               <p className="thanks-refund">
                 <Icon name="notice" />
-                {text.thanks.refundOwed(formatRupiah(screen.refundOwedRupiah))}
+                <span>
+                  {text.thanks.refundOwed(formatRupiah(screen.refundOwedRupiah))}{" "}
+                  {text.shop.help(view.contactWhatsapp)}
+                </span>
               </p>
             )}
             <p className="thanks-paper soft">
@@ -52,9 +56,8 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
       }
       controls={
         <div className="thanks-goods">
-          {owes && <DeliveryLines lines={screen.lines} />}
-          <p className="thanks-maker">{text.thanks.maker}</p>
-          <p>{text.shop.help(view.contactWhatsapp)}</p>
+          {owes ? <DeliveryLines lines={screen.lines} /> : <Goods lines={screen.lines} />}
+          {!owes && <p>{text.shop.help(view.contactWhatsapp)}</p>}
         </div>
       }
       sheet={
@@ -63,6 +66,23 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
         </Button>
       }
     />
+  );
+};
+
+/** What the buyer takes home, and whose work it is. */
+const Goods = ({ lines }: Pick<Thanks, "lines">) => {
+  const { text } = useShop();
+  return (
+    <>
+      <h2>{text.thanks.maker}</h2>
+      <ul className="thanks-shelf">
+        {lines.slice(0, 3).map(({ lineId, sku, workshopId }) => (
+          <li key={lineId} data-workshop={workshopId}>
+            <Drawing sku={sku} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 

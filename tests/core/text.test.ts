@@ -45,8 +45,8 @@ test("money has one format in both languages, with an ASCII space", () => {
   expect(formatRupiah(10_000_000)).toBe("Rp 10.000.000");
   expect(formatRupiah(-5000)).toBe("-Rp 5.000");
   expect(formatRupiah(0)).toBe("Rp 0");
-  expect(id.cart.pay(formatRupiah(36_000))).toBe("Bayar Rp 36.000");
-  expect(en.cart.pay(formatRupiah(36_000))).toBe("Pay Rp 36.000");
+  expect(id.cart.each(formatRupiah(36_000))).toBe("Rp 36.000 satuan");
+  expect(en.cart.each(formatRupiah(36_000))).toBe("Rp 36.000 each");
 });
 
 test("numbers are worded as the language does", () => {
