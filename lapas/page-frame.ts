@@ -53,7 +53,7 @@ const STYLE = `
   body { margin: 0; background: var(--paper); color: var(--ink);
     font: 16px/1.5 system-ui, "Noto Sans", sans-serif; }
   header { background: var(--leaf); color: var(--paper); padding: 16px max(16px, calc(50vw - 560px)); }
-  header p { margin: 0; } header small { color: var(--paper); }
+  header p { margin: 0; } main > h2:first-child { margin-top: 8px; } header small { color: var(--paper); }
   h1 { font-size: 1.5rem; line-height: 1.2; margin: 0; } h2 { font-size: 1.125rem; margin: 32px 0 8px; }
   main { padding: 16px max(16px, calc(50vw - 560px)) 48px; }
   small { font-size: .8125rem; color: #51605A; }
@@ -66,8 +66,12 @@ const STYLE = `
   ul.rows li { display: grid; gap: 2px 16px; padding: 12px 0; border-top: 1px solid var(--line);
     grid-template-columns: 1fr auto; }
   ul.rows .amount { font-weight: 700; text-align: right; font-variant-numeric: tabular-nums; }
-  ul.rows .number { font-variant-numeric: tabular-nums; font-weight: 600; overflow-wrap: anywhere; }
-  .mark { display: inline-block; padding: 0 8px; border-radius: 999px; border: 1px solid var(--leaf); }
+  ul.rows .number { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
+  ul.rows .end { text-align: right; }
+  @media (max-width: 640px) {
+    ul.rows .stack { grid-column: 1 / -1; } ul.rows .end { text-align: left; }
+  }
+  .mark { display: inline-block; padding: 0 10px; border-radius: 14px; border: 1px solid var(--leaf); }
   .mark.done { background: var(--leaf); color: var(--paper); }
   .mark.owed { background: var(--turmeric); border-color: var(--turmeric); }
   .mark small { color: inherit; }

@@ -32,9 +32,9 @@ const saleRow = (sale: ListedSale) => html`
   <li>
     <span class="number">${sale.receiptNumber ?? sale.orderCode}</span>
     <span class="amount">${formatRupiah(sale.totalRupiah)}</span>
-    <span>${sale.goods.map((good) => `${good.nameId} × ${good.units}`).join(", ")}</span>
-    <span class="amount">${mark(sale)}</span>
-    <small>
+    <span class="stack">${sale.goods.map((good) => `${good.nameId} × ${good.units}`).join(", ")}</span>
+    <span class="stack end">${mark(sale)}</span>
+    <small class="stack">
       ${sale.machineCode} · ${formatDate(sale.businessDate)} ${formatTime(sale.atMs)} · ${sale.orderCode}
     </small>
   </li>
@@ -62,8 +62,8 @@ const refundRow = (refund: OpenRefund) => html`
   <li>
     <span class="number">${refund.orderCode} · ${refund.machineCode}</span>
     <span class="amount">${formatRupiah(refund.amountRupiah)}</span>
-    <span>${bilingual(REFUND_REASON_TEXT[refund.reason] ?? { id: refund.reason, en: "" })}</span>
-    <span class="amount">
+    <span class="stack">${bilingual(REFUND_REASON_TEXT[refund.reason] ?? { id: refund.reason, en: "" })}</span>
+    <span class="stack end">
       ${bilingual({ id: `paling lambat ${formatDate(refund.dueDate)}`, en: "due" })}
     </span>
   </li>

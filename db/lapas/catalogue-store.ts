@@ -48,11 +48,15 @@ const publishSnapshot = async (
   nowMs: number,
 ): Promise<readonly string[]> => {
   const { machineCode, version } = snapshot;
-  await query(
+  const inserted = await query(
     `insert into catalogue_snapshot (machine_code, version, snapshot, published_at_ms)
-     values ($1, $2, $3, $4)`,
+     select $1::text, $2::int, $3, $4
+     where not exists (
+       select 1 from catalogue_snapshot where machine_code = $1::text and version >= $2::int)
+     returning 1`,
     [machineCode, version, JSON.stringify(snapshot), nowMs],
   );
+  if (inserted.length === 0) throw new Error(`${machineCode} has a catalogue as new as ${version}`);
   const kiosks = await query<{ readonly kiosk_id: string }>(
     "select kiosk_id from kiosk where machine_code = $1 order by kiosk_id",
     [machineCode],

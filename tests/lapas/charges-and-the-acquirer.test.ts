@@ -220,7 +220,7 @@ describe("a payment", () => {
     const request = order();
     await create(request);
     stand.bank.pay(referenceOf(request.chargeId));
-    stand.bank.pay(referenceOf(request.chargeId), { again: true });
+    stand.bank.pay(referenceOf(request.chargeId));
     expect(await eventsWithin(10, 2)).toHaveLength(2);
     const { payments } = await stateOf(request.chargeId);
     expect(new Set(payments.map((payment) => statementIn(payment).providerId)).size).toBe(2);
@@ -320,6 +320,9 @@ describe("events", () => {
     expect((await kiosk.call("GET", "/v1/catalogue?after=1")).status).toBe(204);
     expect((await other.call("GET", "/v1/catalogue?after=0")).status).toBe(204);
     await stand.hub().publishCatalogue(createTestSnapshot({ version: 2 }));
+    await expect(
+      stand.hub().publishCatalogue(createTestSnapshot({ version: 2 })),
+    ).rejects.toThrow();
     expect((await eventsAfter(0)).events).toEqual([{ kind: "catalogue-published", version: 2 }]);
     const newer = await kiosk.call("GET", "/v1/catalogue?after=1");
     expect(Snapshot.parse(newer.json).snapshot.version).toBe(2);
