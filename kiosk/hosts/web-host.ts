@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { type WebSocket, WebSocketServer } from "ws";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { ViewMessage } from "../../core/contract/host-channel.ts";
 import { readPageMessage } from "../../core/contract/read-page-message.ts";
 import type { Terminal } from "../../core/terminal.ts";
@@ -44,7 +44,7 @@ export const startWebHost = (options: WebHostOptions): Promise<WebHost> =>
       const stop = terminal.onView(send);
       send(terminal.view());
       socket.on("message", (data) => {
-        const intent = socket === current ? readPageMessage(parseJson(String(data))) : null;
+        const intent = socket === current ? readPageMessage(parseJson(textOf(data))) : null;
         if (intent) terminal.intend(intent);
       });
       socket.on("close", stop);
@@ -81,6 +81,9 @@ const isOurPage = (request: IncomingMessage, token: string): boolean => {
 
 const portOf = (address: AddressInfo | string | null): number =>
   address !== null && typeof address === "object" ? address.port : 0;
+
+/** Our sockets keep the default binary type, so a message is one buffer. */
+const textOf = (data: RawData): string => (Buffer.isBuffer(data) ? data.toString("utf8") : "");
 
 const parseJson = (text: string): unknown => {
   try {
