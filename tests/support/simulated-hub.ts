@@ -22,6 +22,8 @@ export interface SimulatedHubOptions {
   };
   readonly latencyMs?: () => number;
   readonly fate?: () => CallFate;
+  /** Whether the acknowledgement of an event reaches the hub; otherwise it comes again. */
+  readonly acknowledges?: () => boolean;
 }
 
 interface HubCharge {
@@ -47,16 +49,21 @@ export interface SimulatedHub {
   readonly chargeIds: () => readonly string[];
   readonly newestQr: () => string;
   readonly setOnline: (online: boolean) => void;
+  /** While push is off, events wait; polling alone must do. */
   readonly setPush: (on: boolean) => void;
+  /** The charge made for an order, as the buyer's phone finds it in the code. */
+  readonly chargeOfOrder: (orderCode: string) => string | null;
   /** Replaces the code of the next charge: a mixed-up or forged answer. */
   readonly tamper: (change: (qrString: string) => string) => void;
   readonly publish: (event: HubEvent) => void;
 }
 
 const TIMEOUT_MS = 8_000;
+const RETRY_MS = 5_000;
 
 export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub => {
   const { clock, merchant, latencyMs = () => 30, fate = () => "answered" } = options;
+  const { acknowledges = () => true } = options;
   const charges = new Map<string, HubCharge>();
   const never = new Set<string>();
   const listeners = new Set<(event: HubEvent) => void>();
@@ -116,16 +123,25 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
   };
 
   const publish = (event: HubEvent) => {
-    if (listeners.size === 0 || !isOnline) {
-      untaken.push(event);
-      return;
-    }
-    for (const listener of listeners) listener(event);
+    untaken.push(event);
+    deliverUntaken();
   };
 
+  /** In order, each until it was taken and the hub heard so. */
   const deliverUntaken = () => {
-    if (listeners.size === 0 || !isOnline) return;
-    for (const event of untaken.splice(0)) publish(event);
+    while (untaken[0] && listeners.size > 0 && isOnline && hasPush) {
+      if (isTaken(untaken[0])) untaken.shift();
+      else return void clock.setTimeout(deliverUntaken, RETRY_MS);
+    }
+  };
+
+  const isTaken = (event: HubEvent): boolean => {
+    try {
+      for (const listener of listeners) listener(event);
+      return acknowledges();
+    } catch {
+      return false;
+    }
   };
 
   return {
@@ -210,7 +226,7 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
         signedStatement: `c2lnbmVk${lastPayment}`,
       };
       charge.payments.push(payment);
-      if (hasPush) clock.setTimeout(() => publish({ kind: "payment-received", payment }), 40);
+      clock.setTimeout(() => publish({ kind: "payment-received", payment }), 40);
       return true;
     },
     payments: () => [...charges.values()].flatMap((charge) => charge.payments),
@@ -226,7 +242,11 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
     },
     setPush: (on) => {
       hasPush = on;
+      deliverUntaken();
     },
+    chargeOfOrder: (orderCode) =>
+      [...charges.values()].find(({ request }) => request.orderCode === orderCode)?.request
+        .chargeId ?? null,
     tamper: (change) => {
       tampering = change;
     },

@@ -22,6 +22,7 @@ import {
 } from "../../hardware/spiral-vmc/simulator.ts";
 import { spiralsWithUnits } from "../../hardware/spiral-vmc/spiral-contents.ts";
 import { createMemoryWire, type MemoryWire } from "../../hardware/transport/memory-wire.ts";
+import type { Transport } from "../../hardware/transport/transport.ts";
 
 export interface Drivers {
   readonly dispenser: Dispenser;
@@ -35,8 +36,8 @@ export interface TestMachine {
   readonly lockers: ReadonlyMap<string, LockerBoardSimulator>;
   readonly printer: ReceiptPrinterSimulator;
   readonly wires: ReadonlyMap<string, MemoryWire>;
-  /** Real drivers for one life of a kiosk. `clock` is that life's. */
-  readonly drive: (clock: Clock) => Drivers;
+  /** Real drivers for one life of a kiosk. `clock` is that life's; `tap` may sit on its lines. */
+  readonly drive: (clock: Clock, tap?: (transport: Transport) => Transport) => Drivers;
   /** Units that fell out of a spiral. */
   readonly drops: (slotId: string) => number;
   /** Times a locker was opened by command. */
@@ -111,18 +112,18 @@ export const createTestMachine = (options: TestMachineOptions): TestMachine => {
     lockers,
     printer,
     wires,
-    drive: (lifeClock) => {
+    drive: (lifeClock, tap = (transport) => transport) => {
       const spiralBoards = new Map(
         [...spirals.keys()].map((board) => [
           board,
-          createSpiralCabinet({ transport: hostEnd(board), clock: lifeClock }),
+          createSpiralCabinet({ transport: tap(hostEnd(board)), clock: lifeClock }),
         ]),
       );
       const lockerBoards = new Map(
         [...lockers.keys()].map((board) => [
           board,
           createLockerBoard({
-            transport: hostEnd(board),
+            transport: tap(hostEnd(board)),
             clock: lifeClock,
             boardAddress: 0,
             lockedBit: 1,
@@ -132,7 +133,7 @@ export const createTestMachine = (options: TestMachineOptions): TestMachine => {
         ]),
       );
       const receiptPrinter = createReceiptPrinter({
-        transport: hostEnd("printer"),
+        transport: tap(hostEnd("printer")),
         clock: lifeClock,
         profile: EPSON_80,
       });

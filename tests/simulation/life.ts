@@ -1,0 +1,82 @@
+import type { Clock } from "../../core/ports/clock.ts";
+import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
+import { startTerminal, type Terminal } from "../../core/terminal.ts";
+import { createLifeClock } from "../support/life-clock.ts";
+import type { TestJournal } from "../support/open-journal.ts";
+import type { SimulatedHub } from "../support/simulated-hub.ts";
+import type { TestMachine } from "../support/test-machine.ts";
+import type { CrashPlan } from "./crash-plan.ts";
+import {
+  guardCharges,
+  guardClock,
+  guardDrivers,
+  guardJournal,
+  guardLink,
+  guardTransport,
+  type LifeGuard,
+} from "./guard.ts";
+
+/** Puts something wrong between the terminal and the world, to see whether the laws notice. */
+export type Plant = (ports: TerminalPorts, world: { readonly clock: Clock }) => TerminalPorts;
+
+/** One run of the service, from its start to its death. */
+export interface Life {
+  readonly terminal: Terminal;
+  readonly isAlive: () => boolean;
+  readonly die: (where: string) => void;
+}
+
+export const startLife = (options: {
+  readonly clock: Clock;
+  readonly disk: TestJournal;
+  readonly machine: TestMachine;
+  readonly hub: SimulatedHub;
+  readonly plan: CrashPlan;
+  readonly plant: Plant | undefined;
+  readonly onDeath: (where: string) => void;
+  readonly onFatal: (reason: unknown) => void;
+}): Life => {
+  const { clock, disk, machine, hub, plan, plant = (ports) => ports, onDeath, onFatal } = options;
+  const life = createLifeClock(clock);
+  const remains: (() => void)[] = [disk.journal.close];
+
+  const die = (where: string) => {
+    if (!life.isAlive()) return;
+    life.end();
+    // What is left of this turn of the processor runs into guarded ports; then it is swept away.
+    clock.setTimeout(() => {
+      for (const sweep of remains) sweep();
+    }, 0);
+    onDeath(where);
+  };
+  const guard: LifeGuard = { isAlive: life.isAlive, die, plan };
+
+  const lifeClock = guardClock(life.clock, guard);
+  const drivers = machine.drive(lifeClock, (transport) => guardTransport(transport, guard));
+  const { dispenser, printer } = guardDrivers(drivers, guard);
+  const link = hub.openLink();
+  // First in line: a process that dies after a commit tells nobody in it.
+  disk.journal.onCommit(() => {
+    if (life.isAlive() && plan.diesAtCommit()) die("after a commit");
+  });
+  const terminal = startTerminal(
+    plant(
+      {
+        journal: guardJournal(disk.journal, guard),
+        dispenser,
+        printer,
+        charges: guardCharges(hub.charges, guard),
+        link: guardLink(link, guard),
+        disk: { hasRoomForSale: () => true },
+        clock: lifeClock,
+        ids: disk.ids,
+        onFatal: (reason) => {
+          if (life.isAlive()) onFatal(reason);
+        },
+      },
+      { clock },
+    ),
+  );
+  remains.push(terminal.stop, drivers.stop, link.stop);
+  return { terminal, isAlive: life.isAlive, die };
+};

@@ -1,0 +1,74 @@
+import type { KioskView, ScreenKind } from "../../core/contract/kiosk-view.ts";
+import type { Clock } from "../../core/ports/clock.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Violations } from "./violations.ts";
+
+/** The longest a screen may stay, in milliseconds; null when it may stay for ever. */
+const limitOf = ({ screen }: KioskView): number | null => {
+  switch (screen.kind) {
+    // 60 s without a touch, then the warning of 20 s; whoever touches may stay.
+    case "catalogue":
+    case "product":
+    case "cart":
+    case "attract":
+    case "out-of-service":
+    case "needs-staff":
+      return null;
+    case "checking-out":
+      return 21_000;
+    case "payment":
+      return screen.windowMs + 1_000;
+    case "closing-charge":
+      return 16_000;
+    case "payment-ended":
+      return 46_000;
+    // Three tries of 63 s a line, then the door; and once more what a board was still busy with.
+    case "delivery":
+      return (screen.lines.length + 1) * (3 * 63_000 + 62_000);
+    case "printing":
+      return 120_000;
+    case "thanks":
+      return 31_000;
+  }
+};
+
+/** Laws 9 and 12, from in front of the screen: no forged code, no screen outstays its limit, none shows another's sale. */
+export const watchScreen = (options: {
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly violations: Violations;
+  readonly isTampered: (qrString: string) => boolean;
+}) => {
+  const { clock, ledger, violations, isTampered } = options;
+  let shown: { kind: ScreenKind; screenId: number; sinceMs: number } | null = null;
+
+  return {
+    /** A new life has a new screen. */
+    reset: () => {
+      shown = null;
+    },
+    see: (view: KioskView) => {
+      const { screen, screenId } = view;
+      const nowMs = clock.monotonicMs();
+      if (shown?.kind !== screen.kind || shown.screenId !== screenId) {
+        shown = { kind: screen.kind, screenId, sinceMs: nowMs };
+        if (screen.kind === "attract") checkForgotten(view);
+        if (screen.kind === "payment" && isTampered(screen.qrString)) {
+          violations.report(9, "a code that was tampered with is on the screen");
+        }
+      }
+      const limitMs = limitOf(view);
+      if (limitMs !== null && nowMs - shown.sinceMs > limitMs) {
+        violations.report(12, `the screen ${screen.kind} stays too long`);
+      }
+    },
+  };
+
+  function checkForgotten(view: KioskView) {
+    const text = JSON.stringify(view);
+    const isShown = [...ledger.sales.values()].some((sale) => text.includes(sale.orderCode));
+    if (isShown || view.cart || view.language !== "id" || view.lowReach || view.idleWarning) {
+      violations.report(12, "the attract screen shows something of the buyer before");
+    }
+  }
+};
