@@ -18,7 +18,7 @@ export interface ReplyParser {
 /**
  * Splits the one stream of a printer into replies (hardware.md §1.6). Bytes that fit nowhere are
  * dropped one by one until something fits again; a reply begun and not finished within 500 ms is
- * noise. `monotonicMs` is the clock of that deadline.
+ * noise, whole: its fragments would pass for other replies. `monotonicMs` is the clock of that deadline.
  */
 export const createReplyParser = (monotonicMs: () => number): ReplyParser => {
   let pending: readonly number[] = [];
@@ -27,13 +27,11 @@ export const createReplyParser = (monotonicMs: () => number): ReplyParser => {
   return {
     push: (bytes) => {
       const nowMs = monotonicMs();
-      const isStale = pending.length > 0 && nowMs - lastByteMs > LONGEST_PAUSE_MS;
+      const isStale = nowMs - lastByteMs > LONGEST_PAUSE_MS;
       lastByteMs = nowMs;
-      const before = isStale ? drain(pending.slice(1)) : { replies: [], rest: pending };
-      const left = isStale ? [] : before.rest;
-      const after = drain([...left, ...bytes]);
-      pending = after.rest;
-      return [...before.replies, ...after.replies];
+      const { replies, rest } = drain(isStale ? [...bytes] : [...pending, ...bytes]);
+      pending = rest;
+      return replies;
     },
   };
 };

@@ -26,12 +26,10 @@ export const startPrinter = async (profile: PrinterProfile = EPSON_80) => {
   const print = async (document: PrintDocument = RECEIPT) => settled(printer.print(document));
 
   const settled = async (printing: ReturnType<typeof printer.print>) => {
-    let result: Result<PrintProof, PrinterError> | null = null;
-    void printing.then((value) => {
-      result = value;
-    });
-    for (let second = 0; !result && second < 120; second++) await clock.advance(1_000);
-    return result;
+    const results: Result<PrintProof, PrinterError>[] = [];
+    void printing.then((result) => results.push(result));
+    for (let second = 0; results.length === 0 && second < 120; second++) await clock.advance(1_000);
+    return results[0];
   };
 
   /** Another process on the same wire. */
