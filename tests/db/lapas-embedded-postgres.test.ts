@@ -41,7 +41,8 @@ const ask = async (databaseUrl: string, sql: string): Promise<readonly unknown[]
   }
 };
 
-describe("the embedded PostgreSQL", () => {
+// Starting a cluster anew takes seconds, many on a busy computer.
+describe("the embedded PostgreSQL", { timeout: 90_000 }, () => {
   test("starts below a folder nobody else can enter, says where it is, and goes on with its rows", async () => {
     const dataDir = join(closedFolder(), "data");
     const first = await start(dataDir);
