@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import * as z from "zod";
 import { addDays, businessDateAt } from "../core/business-day.ts";
 import { SeedLoads } from "../core/catalogue/seed-load.ts";
 import type { RestockReport } from "../core/restock/restock.ts";
@@ -10,6 +11,8 @@ export interface SeedOptions {
   readonly kioskUrl: string;
   readonly restockToken: string;
 }
+
+const FactsTaken = z.object({ facts: z.int() });
 
 const TRIES = 100;
 const RETRY_MS = 300;
@@ -51,7 +54,8 @@ const sendLoad = async (
     headers: { "content-type": "application/json", authorization: `Bearer ${restockToken}` },
     body: JSON.stringify(report),
   });
+  // 503: the kiosk has no books yet.
+  if (answer.status === 503) return 0;
   if (!answer.ok) throw new Error(`the kiosk refused the first load: ${answer.status}`);
-  const body: unknown = await answer.json();
-  return typeof body === "object" && body !== null && "slots" in body ? Number(body.slots) : 0;
+  return FactsTaken.parse(await answer.json()).facts;
 };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { restock } from "../core/restock/restock.ts";
 import { startTerminal } from "../core/terminal.ts";
 import { createDiskReserve } from "../db/kiosk/disk-reserve.ts";
-import { createJournal } from "../db/kiosk/journal.ts";
+import { createJournal, type KioskJournal } from "../db/kiosk/journal.ts";
 import { openKioskDatabase } from "../db/kiosk/open-kiosk-database.ts";
 import { createHubLink, type KioskHubLink } from "../lapas-client/create-hub-link.ts";
 import { createCursorFile } from "../lapas-client/cursor-store.ts";
@@ -14,6 +14,7 @@ import { findParentPort, startMessagePortHost } from "./hosts/message-port-host.
 import { startWebHost } from "./hosts/web-host.ts";
 import { joinHub } from "./join-hub.ts";
 import { createLog } from "./log.ts";
+import { createStage } from "./stage.ts";
 import { createSystemClock } from "./system-clock.ts";
 import { createSystemIds } from "./system-ids.ts";
 
@@ -59,17 +60,32 @@ const main = async () => {
 
   const hubUrl = parseHubUrl(config.hub.url);
   if (!hubUrl.ok) return refuse(hubUrl.error.reason);
+
+  const stage = createStage();
+  let journal: KioskJournal | null = null;
+  if (config.web) {
+    const host = await startWebHost({
+      ...config.web,
+      shown: stage,
+      onRestock: (report) => journal?.commit((books) => restock(books, report)) ?? null,
+    });
+    process.stdout.write(`${JSON.stringify({ ready: true, url: host.url })}\n`);
+  }
+  const shell = findParentPort();
+  if (shell) startMessagePortHost(shell, stage);
+
   const joined = await joinHub(config, clock, log);
   if (!joined.ok) return refuse(joined.error);
   const identity = joined.value;
 
-  const journal = createJournal({ db, clock, ids, identity });
-  const snapshotOf = () => journal.books.snapshot();
+  const ownJournal = createJournal({ db, clock, ids, identity });
+  journal = ownJournal;
+  const snapshotOf = () => ownJournal.books.snapshot();
   link = createHubLink({
     hubUrl: hubUrl.value,
     identity,
-    source: journal,
-    onCommit: journal.onCommit,
+    source: ownJournal,
+    onCommit: ownJournal.onCommit,
     adoptedVersion: () => snapshotOf()?.version ?? 0,
     clock,
     ids,
@@ -89,7 +105,7 @@ const main = async () => {
   };
 
   const terminal = startTerminal({
-    journal,
+    journal: ownJournal,
     ...devices,
     charges: link.charges,
     link,
@@ -98,21 +114,7 @@ const main = async () => {
     ids,
     onFatal,
   });
-
-  if (config.web) {
-    const host = await startWebHost({
-      ...config.web,
-      terminal,
-      onRestock: (report) => {
-        const stored = journal.commit((books) => restock(books, report));
-        if (!stored.ok) throw new Error(stored.error.kind);
-        return stored.value.length;
-      },
-    });
-    process.stdout.write(`${JSON.stringify({ ready: true, url: host.url })}\n`);
-  }
-  const shell = findParentPort();
-  if (shell) startMessagePortHost(shell, terminal);
+  stage.enter(terminal);
 };
 
 await main();

@@ -5,7 +5,7 @@ import {
   type ViewMessage,
 } from "../../core/contract/host-channel.ts";
 import { readPageMessage } from "../../core/contract/read-page-message.ts";
-import type { Terminal } from "../../core/terminal.ts";
+import type { Shown } from "../stage.ts";
 
 interface Incoming {
   readonly data: unknown;
@@ -33,22 +33,25 @@ export const findParentPort = (): ParentPort | null => {
 };
 
 /** Serves pages over the ports the shell hands in; the newest page is in control. */
-export const startMessagePortHost = (shell: ParentPort, terminal: Terminal): void => {
+export const startMessagePortHost = (shell: ParentPort, shown: Shown): void => {
   let current: PagePort | null = null;
+  let stopShowing: () => void = () => undefined;
 
   shell.on("message", ({ data, ports }) => {
     const [page] = ports ?? [];
     if (!page || !isHostSignal(data, PAGE_CONNECTED)) return;
+    stopShowing();
     current?.close();
     current = page;
-    const stop = terminal.onView((view) => page.postMessage({ type: "view", view }));
+    const stop = shown.onView((view) => page.postMessage({ type: "view", view }));
+    stopShowing = stop;
     page.on("message", (incoming) => {
       const intent = page === current ? readPageMessage(incoming.data) : null;
-      if (intent) terminal.intend(intent);
+      if (intent) shown.intend(intent);
     });
     page.on("close", stop);
     page.start();
-    page.postMessage({ type: "view", view: terminal.view() });
+    page.postMessage({ type: "view", view: shown.view() });
   });
   shell.postMessage(SERVICE_READY);
 };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { Hono } from "hono";
+import type { Journal } from "../../core/ports/journal.ts";
 import { RestockReport } from "../../core/restock/restock.ts";
 import { isSameSecret } from "./same-secret.ts";
 
@@ -32,8 +33,8 @@ export interface PageAppOptions {
   readonly pageDir: string;
   readonly assetsDir: string;
   readonly restockToken: string | null;
-  /** Takes a load into the books; tells how many slots it changed. */
-  readonly onRestock: (report: RestockReport) => number;
+  /** Takes a load into the books; null while there are none yet. */
+  readonly onRestock: (report: RestockReport) => ReturnType<Journal["commit"]> | null;
 }
 
 /** The built page, its drawings, and the one door for a staff tool that reports a load. */
@@ -59,7 +60,9 @@ export const createPageApp = ({
     }
     const report = RestockReport.safeParse(await context.req.json().catch(() => null));
     if (!report.success) return context.json({ error: "not a restock report" }, 400);
-    return context.json({ slots: onRestock(report.data) });
+    const stored = onRestock(report.data);
+    if (!stored?.ok) return context.json({ error: "the books cannot take it now" }, 503);
+    return context.json({ facts: stored.value.length });
   });
 
   app.get("*", async (context) => {

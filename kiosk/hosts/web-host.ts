@@ -4,7 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { ViewMessage } from "../../core/contract/host-channel.ts";
 import { readPageMessage } from "../../core/contract/read-page-message.ts";
-import type { Terminal } from "../../core/terminal.ts";
+import type { Shown } from "../stage.ts";
 import { createPageApp, type PageAppOptions } from "./page-app.ts";
 import { isSameSecret } from "./same-secret.ts";
 
@@ -12,7 +12,7 @@ export interface WebHostOptions extends PageAppOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly token: string;
-  readonly terminal: Terminal;
+  readonly shown: Shown;
 }
 
 export interface WebHost {
@@ -30,7 +30,7 @@ const MAX_MESSAGE_BYTES = 16 * 1024;
  */
 export const startWebHost = (options: WebHostOptions): Promise<WebHost> =>
   new Promise((resolve, reject) => {
-    const { terminal } = options;
+    const { shown } = options;
     const server = createAdaptorServer({ fetch: createPageApp(options).fetch });
     const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
     let current: WebSocket | null = null;
@@ -41,11 +41,11 @@ export const startWebHost = (options: WebHostOptions): Promise<WebHost> =>
       const send = (view: ViewMessage["view"]) => {
         socket.send(JSON.stringify({ type: "view", view } satisfies ViewMessage));
       };
-      const stop = terminal.onView(send);
-      send(terminal.view());
+      const stop = shown.onView(send);
+      send(shown.view());
       socket.on("message", (data) => {
         const intent = socket === current ? readPageMessage(parseJson(textOf(data))) : null;
-        if (intent) terminal.intend(intent);
+        if (intent) shown.intend(intent);
       });
       socket.on("close", stop);
       socket.on("error", () => socket.terminate());
