@@ -59,6 +59,8 @@ const textDrawing = (
         context.translate(left + index * cellDots, 0);
         context.scale(widthFactor, heightFactor);
         context.fillText(character, 0, CELL_HEIGHT_DOTS - 6);
+        // The face dots its zero; in a picture made smaller that reads as an 8.
+        if (character === "0") context.clearRect(...ZERO_DOT);
         context.restore();
       }
     },
@@ -82,6 +84,8 @@ const qrDrawing = (row: Extract<PaperRow, { readonly kind: "qr" }>, widthDots: n
     },
   };
 };
+
+const ZERO_DOT = [4.5, 8, 3, 5] as const;
 
 const QR_MARGIN_DOTS = 20;
 

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { PrintedPaper } from "./printed-paper.ts";
 import { PrinterCondition } from "./simulator-condition.ts";
 
@@ -13,7 +13,7 @@ export const simulatorPage = (
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Printer struk - PojokPAS</title>
     <style>
-      ${STYLE}
+      ${raw(STYLE)}
     </style>
   </head>
   <body>
@@ -40,7 +40,7 @@ export const simulatorPage = (
       }
     </main>
     <script>
-      ${RELOAD}
+      ${raw(RELOAD)}
     </script>
   </body>
 </html>`;
@@ -76,7 +76,7 @@ const STYLE = `
   button:focus-visible { outline: 3px solid #17231E; outline-offset: 2px; }
   main { display: flex; flex-wrap: wrap; gap: 28px; align-items: flex-start; padding: 28px; }
   figure { margin: 0; }
-  img { width: 352px; max-width: 100%; border-radius: 10px; display: block; }
+  img { width: 528px; max-width: 100%; border-radius: 10px; display: block; }
   figcaption { padding: 8px 2px; }
 `;
 

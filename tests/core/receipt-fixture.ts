@@ -41,9 +41,9 @@ export const BUN: OrderLine = {
 };
 
 /** Two key fobs and a bun, the example of the domain notes. */
-export const EXAMPLE_LINES: readonly OrderLine[] = [KEY_FOB, { ...KEY_FOB, lineId: "line-2" }, BUN];
+const EXAMPLE_LINES: readonly OrderLine[] = [KEY_FOB, { ...KEY_FOB, lineId: "line-2" }, BUN];
 
-export const PAID_AT_MS = Date.parse("2026-11-24T14:05:00+07:00");
+const PAID_AT_MS = Date.parse("2026-11-24T14:05:00+07:00");
 
 interface SaleWishes {
   readonly lines?: readonly OrderLine[];

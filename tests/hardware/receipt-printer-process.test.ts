@@ -122,7 +122,9 @@ test("the page and the newest paper answer before anything was printed", async (
   const { url } = await startSimulator();
   const page = await fetch(url);
   expect(page.status).toBe(200);
-  expect(await page.text()).toContain("Belum ada struk");
+  const html = await page.text();
+  expect(html).toContain("Belum ada struk");
+  expect(html).toContain('document.querySelector("main").dataset');
   const blank = await fetch(`${url}paper.png`);
   expect(blank.status).toBe(200);
   expect(blank.headers.get("content-type")).toBe("image/png");
