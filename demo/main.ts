@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { removePostgresHome } from "../db/lapas/postgres-home.ts";
 import { findShell, openBrowser } from "./kiosk-window.ts";
 import { type Shop, startShop } from "./shop.ts";
 
@@ -58,7 +59,10 @@ const keepKioskRunning = async (shop: Shop, isStopping: () => boolean) => {
 };
 
 const main = async () => {
-  if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
+  if (options.fresh) {
+    removePostgresHome(join(dataDir, "hub"));
+    rmSync(dataDir, { recursive: true, force: true });
+  }
   build();
   const shell = options["no-open"] ? null : await findShell();
   const shop = await startShop({ dataDir, log: say, ...(shell ? { shell } : {}) });

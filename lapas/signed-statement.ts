@@ -1,5 +1,5 @@
 import type { SignedStatement } from "../core/contract/hub-api.ts";
-import type { StoredStatement } from "../db/lapas/charge-store.ts";
+import type { StoredStatement } from "../db/lapas/stored-statement.ts";
 
 /** The stored bytes as they cross the wire. */
 export const toSignedStatement = ({ statement, signature }: StoredStatement): SignedStatement => ({

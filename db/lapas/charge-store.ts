@@ -1,5 +1,6 @@
 import type { Database, Query } from "./database.ts";
 import { type PaymentToRecord, recordPayments } from "./record-payments.ts";
+import type { StoredStatement } from "./stored-statement.ts";
 
 export type ClosedBecause = "cancelled" | "expired" | "refused";
 
@@ -72,12 +73,6 @@ export interface ChargeStore {
     nowMs: number,
   ) => Promise<readonly string[]>;
   readonly payments: (chargeId: string) => Promise<readonly StoredStatement[]>;
-}
-
-/** The hub's signed words about one payment. */
-export interface StoredStatement {
-  readonly statement: Uint8Array;
-  readonly signature: Uint8Array;
 }
 
 export const createChargeStore = (database: Database): ChargeStore => {

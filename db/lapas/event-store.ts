@@ -1,5 +1,5 @@
-import type { StoredStatement } from "./charge-store.ts";
 import type { Database, Query } from "./database.ts";
+import type { StoredStatement } from "./stored-statement.ts";
 
 /** What is appended: events name their matter, they do not copy it. */
 export type NewEvent =

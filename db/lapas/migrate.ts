@@ -1,17 +1,10 @@
 import type { Database } from "./database.ts";
+import type { Migration } from "./migration.ts";
 import { createKiosks } from "./migrations/0010-create-kiosks.ts";
 import { createJournals } from "./migrations/0020-create-journals.ts";
 import { createSales } from "./migrations/0030-create-sales.ts";
 import { createCharges } from "./migrations/0040-create-charges.ts";
 import { createCatalogue } from "./migrations/0050-create-catalogue.ts";
-
-/** One numbered step; never changed once it has run anywhere. */
-export interface Migration {
-  /** Numbered in tens. */
-  readonly id: number;
-  readonly name: string;
-  readonly sql: string;
-}
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
