@@ -5,9 +5,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build, preview } from "vite";
 import { SAMPLE_NAMES } from "../renderer/gallery/sample-names.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
+import { openGallery } from "../tests/support/gallery.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } };
@@ -24,11 +24,7 @@ const { values, positionals } = parseArgs({
 const names = SAMPLE_NAMES.filter((name) => positionals.length === 0 || positionals.includes(name));
 const languages = values.lang ? [values.lang] : ["id", "en"];
 
-const configFile = join(ROOT, "renderer/vite.config.ts");
-const outDir = join(ROOT, "out/gallery");
-const input = join(ROOT, "renderer/gallery.html");
-await build({ configFile, logLevel: "warn", build: { outDir, rollupOptions: { input } } });
-const server = await preview({ configFile, build: { outDir }, preview: { port: 0 } });
+const gallery = await openGallery();
 const browser = await launchBrowser();
 const page = await browser.newPage({
   viewport: values.landscape ? SIZES.landscape : SIZES.portrait,
@@ -42,12 +38,14 @@ for (const name of names) {
   for (const language of languages) {
     const low = values.low ? "&low=1" : "";
     const address = `gallery.html?screen=${name}&lang=${language}&still=1${low}`;
-    await page.goto(`${server.resolvedUrls?.local[0]}${address}`, { waitUntil: "networkidle" });
+    await page.goto(`${gallery.url}${address}`, { waitUntil: "networkidle" });
+    await page.waitForSelector("main");
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const suffix = `${values.low ? "-low" : ""}${values.landscape ? "-landscape" : ""}`;
-    await page.screenshot({ path: join(values.out, `${name}${suffix}-${language}.png`) });
+    const path = join(values.out, `${name}${suffix}-${language}.png`);
+    await page.screenshot({ path, animations: "disabled" });
   }
 }
 await browser.close();
-await server.close();
+await gallery.close();
 process.stdout.write(`${names.length * languages.length} pictures in ${values.out}\n`);

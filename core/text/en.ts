@@ -121,11 +121,11 @@ export const en: Messages = {
   ended: {
     cancelled: {
       title: "Order cancelled",
-      body: "You were not charged. Your cart is still here.",
+      body: "You were not charged.",
     },
     expired: {
       title: "The code is no longer valid",
-      body: "You were not charged. You can ask for a new code.",
+      body: "You were not charged.",
     },
     unsettled: {
       title: "The bank has not answered",
@@ -153,7 +153,7 @@ export const en: Messages = {
       moving: "On its way",
       "take-and-close": "Please take it",
       delivered: "Handed out",
-      "not-delivered": "Did not come out, refunded",
+      "not-delivered": "Did not come out, we refund it",
     },
     map: { title: "Where to collect on this machine", flap: "Tray" },
   },
@@ -211,7 +211,7 @@ export const en: Messages = {
     },
     disk: {
       title: "We need a member of staff",
-      body: "The machine stopped before your items came out. Show this code to staff.",
+      body: "The machine stopped during your order. Show this code to staff.",
     },
     amount: "Amount",
     keepCode: "Photograph this screen with your phone",

@@ -125,11 +125,11 @@ export const id: Messages = {
   ended: {
     cancelled: {
       title: "Pesanan dibatalkan",
-      body: "Tidak ada uang yang terpotong. Isi keranjang Anda masih tersimpan.",
+      body: "Tidak ada uang yang terpotong.",
     },
     expired: {
       title: "Kode sudah tidak berlaku",
-      body: "Tidak ada uang yang terpotong. Anda bisa meminta kode baru.",
+      body: "Tidak ada uang yang terpotong.",
     },
     unsettled: {
       title: "Bank belum menjawab",
@@ -157,7 +157,7 @@ export const id: Messages = {
       moving: "Sedang keluar",
       "take-and-close": "Silakan ambil",
       delivered: "Sudah keluar",
-      "not-delivered": "Tidak keluar, uang dikembalikan",
+      "not-delivered": "Tidak keluar, uang kami kembalikan",
     },
     map: { title: "Tempat mengambil barang di mesin ini", flap: "Laci" },
   },
@@ -218,7 +218,7 @@ export const id: Messages = {
     },
     disk: {
       title: "Kami perlu bantuan petugas",
-      body: "Mesin berhenti sebelum barang keluar. Tunjukkan kode ini kepada petugas.",
+      body: "Mesin berhenti di tengah pesanan Anda. Tunjukkan kode ini kepada petugas.",
     },
     amount: "Jumlah",
     keepCode: "Foto layar ini dengan ponsel Anda",

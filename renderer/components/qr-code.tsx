@@ -4,6 +4,9 @@ import { qrPath } from "./qr-path.ts";
 /** Phones read 30 to 60 cm away: never below this many pixels, however small the window. */
 const SMALLEST_PX = 440;
 
+/** A code, the amount above it and the name below it must fit on a lying screen too. */
+const LARGEST_SHARE_OF_HEIGHT = 0.54;
+
 interface QrCodeProps {
   readonly data: string;
   readonly label: string;
@@ -17,7 +20,8 @@ export const QrCode = ({ data, label, edgeRem, smallestPx = SMALLEST_PX }: QrCod
   const { size, path } = useMemo(() => qrPath(data), [data]);
   const remPx = useSyncExternalStore(onResize, readRemPx);
   const ratio = window.devicePixelRatio;
-  const wanted = Math.floor((edgeRem * remPx * ratio) / size);
+  const edgeLimitPx = window.innerHeight * LARGEST_SHARE_OF_HEIGHT;
+  const wanted = Math.floor((Math.min(edgeRem * remPx, edgeLimitPx) * ratio) / size);
   const needed = Math.ceil((smallestPx * ratio) / size);
   const edgePx = (Math.max(wanted, needed, 1) * size) / ratio;
   return (

@@ -33,7 +33,7 @@ export const AttractScreen = ({ screen }: { readonly screen: Attract }) => {
       </div>
       <header className="attract-top">
         <Brand />
-        <ScreenTools />
+        {!view.lowReach && <ScreenTools />}
       </header>
       <div className="attract-words">
         {product && (
@@ -60,6 +60,7 @@ export const AttractScreen = ({ screen }: { readonly screen: Attract }) => {
             </li>
           ))}
         </ul>
+        {view.lowReach && <ScreenTools />}
         <div className="attract-start">
           <Button tone="plain" onPress={start}>
             {text.attract.start}

@@ -11,7 +11,7 @@ import "./payment.css";
 
 /** Nothing but the code, the amount, whom one pays, the order code, how, and two ways out. */
 export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
-  const { text, touch, receivedAtMs } = useShop();
+  const { view, text, touch, receivedAtMs } = useShop();
   const { payment } = text;
   const amount = formatRupiah(screen.amountRupiah);
   return (
@@ -31,7 +31,11 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
             <Money rupiah={screen.amountRupiah} />
           </h1>
           <div className="payment-code">
-            <QrCode data={screen.qrString} label={payment.codeLabel(amount)} edgeRem={76} />
+            <QrCode
+              data={screen.qrString}
+              label={payment.codeLabel(amount)}
+              edgeRem={view.lowReach ? 66 : 76}
+            />
             <p className="payment-merchant">{screen.merchantName}</p>
             <p className="soft">
               NMID {screen.nmid} · {screen.terminalLabel}
