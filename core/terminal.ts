@@ -19,6 +19,7 @@ import { createPurchaseWorld } from "./sale/purchase-world.ts";
 import { recover } from "./sale/resume.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
+import { DEVICES_AWAKE_MS } from "./sale/waking-devices.ts";
 
 /** The whole machine in the mall, seen from its screen. */
 export interface Terminal {
@@ -31,9 +32,6 @@ export interface Terminal {
 
 /** Intents remembered so that a repeated one does nothing. */
 const REMEMBERED_INTENTS = 256;
-
-/** Boards that have not answered by then after a start are out of order, not waking up. */
-const DEVICES_AWAKE_MS = 8_000;
 
 /** Builds the terminal over its ports, recovers from the facts, and starts selling. */
 export const startTerminal = (ports: TerminalPorts): Terminal => {

@@ -11,6 +11,7 @@ import { claimUrl } from "../receipt/claim-url.ts";
 import { jobTagOf, saleToReceipt } from "../receipt/receipt.ts";
 import { mayRetrySameSlot, nextStep, type RefundReason, type Step } from "./next-step.ts";
 import { type Attempt, lineState, type Sale, type SaleLine } from "./sale.ts";
+import { createWakingDevices } from "./waking-devices.ts";
 
 /** What one step of a delivery led to. */
 export type Progress =
@@ -43,6 +44,8 @@ export const createDelivery = ({
   readonly ids: Ids;
   readonly shelf: () => Shelf | null;
 }): Delivery => {
+  const waking = createWakingDevices({ dispenser, printer, clock });
+
   const slotOf = (slotId: string): Slot | null =>
     journal.books.snapshot()?.slots.find((slot) => slot.slotId === slotId) ?? null;
 
@@ -63,6 +66,7 @@ export const createDelivery = ({
   const handOut = async (sale: Sale, line: SaleLine, slotId: string): Promise<Progress> => {
     const slot = slotOf(slotId);
     if (!slot) return oweRefund(sale, line, "not-delivered");
+    await waking.slot(slot);
     const attemptId = ids.newId();
     let packetNo: number | null = null;
     const started = commitOrThrow(journal, (books) => {
@@ -131,6 +135,7 @@ export const createDelivery = ({
     const { payment } = sale;
     const settings = journal.books.snapshot()?.settings;
     if (!payment || !settings) return close(sale);
+    await waking.printer();
     const { saleId } = sale;
     const { receiptNumber } = payment;
     commitOrThrow(journal, () => [
