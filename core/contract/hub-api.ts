@@ -88,6 +88,33 @@ export const ChargeStateAnswer = z.object({
 });
 export const ChargeCloseRequest = z.object({ because: z.enum(["cancelled", "expired"]) });
 
+/** A code is named by its SHA-256, hex: the code itself never reaches the hub. */
+const CodeHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * `POST /v1/vouchers/look`: 200 with the balance; 404 `voucher.unknown`, 409 `voucher.used`, 410
+ * `voucher.expired`, 429 `voucher.too-many-tries` (five wrong ones a kiosk in fifteen minutes).
+ */
+export const VoucherLookRequest = z.object({ codeHash: CodeHash });
+export const VoucherLookAnswer = z.object({
+  voucherId: z.string(),
+  balanceRupiah: Rupiah,
+  validUntil: z.string(),
+});
+
+/**
+ * `POST /v1/vouchers/reserve`: takes a part aside for one sale, atomically; the same again is the same.
+ * `POST /v1/vouchers/consume` makes it final, `POST /v1/vouchers/release` gives it back (also when
+ * nothing was reserved; a later reserve for that sale is then refused). Refusals as above.
+ */
+export const VoucherReserveRequest = z.object({
+  voucherId: z.string(),
+  saleId: z.string(),
+  amountRupiah: Rupiah.min(1),
+});
+export const VoucherSaleRequest = z.object({ saleId: z.string() });
+export const VoucherAnswer = z.object({ state: z.enum(["reserved", "consumed", "released"]) });
+
 /** `GET /v1/catalogue?after={version}`: 200 with a newer snapshot, 204 when there is none. */
 export const CatalogueAnswer = z.object({ snapshot: CatalogueSnapshot });
 
@@ -101,6 +128,21 @@ export const EventsAnswer = z.object({
     z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("payment-received"), payment: SignedStatement }),
       z.object({ kind: z.literal("catalogue-published"), version: z.int() }),
+      z.object({
+        kind: z.literal("code-redeemed"),
+        saleId: z.string(),
+        lineId: z.string(),
+        redeemedAt: z.string(),
+      }),
+      z.object({
+        kind: z.literal("refund-settled"),
+        saleId: z.string(),
+        refundId: z.string(),
+        how: z.enum(["paid-out", "voucher", "unclaimed"]),
+        documentNumber: z.string().nullable(),
+        settledAt: z.string(),
+      }),
+      z.object({ kind: z.literal("pick-up-code"), saleId: z.string(), codeHash: CodeHash }),
     ]),
   ),
   /** Hub clock, epoch milliseconds: a kiosk whose own clock is far off learns it here. */

@@ -21,16 +21,27 @@ export const Touch = z.discriminatedUnion("kind", [
   }),
   /** Commits money: carries the offer that was on the screen. */
   z.object({ kind: z.literal("pay"), offerId: z.string() }),
+  /** From catalogue or cart: "I have a code". */
+  z.object({ kind: z.literal("open-code-entry") }),
+  z.object({ kind: z.literal("enter-code"), code: z.string().min(1).max(32) }),
+  z.object({ kind: z.literal("remove-voucher") }),
   z.object({ kind: z.literal("i-have-paid") }),
   z.object({ kind: z.literal("cancel-payment") }),
   /** Locker: taken, go on even if the door is not seen closed. */
   z.object({ kind: z.literal("taken") }),
   /** Pay again after an expired or cancelled code: back to the cart. */
   z.object({ kind: z.literal("retry") }),
+  z.object({ kind: z.literal("print-again") }),
   z.object({ kind: z.literal("done") }),
   /** Give up shopping and empty the cart. */
   z.object({ kind: z.literal("leave") }),
   z.object({ kind: z.literal("still-here") }),
+  /** The hidden gesture of staff, on attract and out of service. */
+  z.object({ kind: z.literal("staff-open") }),
+  z.object({ kind: z.literal("staff-pin"), pin: z.string().regex(/^\d{6}$/) }),
+  z.object({ kind: z.literal("staff-count"), slotId: z.string(), units: z.int().nonnegative() }),
+  z.object({ kind: z.literal("staff-print-case"), orderCode: z.string().min(4).max(12) }),
+  z.object({ kind: z.literal("staff-leave") }),
   z.object({ kind: z.literal("set-language"), language: z.enum(["id", "en"]) }),
   z.object({ kind: z.literal("set-low-reach"), on: z.boolean() }),
 ]);

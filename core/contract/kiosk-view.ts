@@ -36,6 +36,7 @@ export type Screen =
   | CatalogueScreen
   | ProductScreen
   | CartScreen
+  | CodeEntryScreen
   | { readonly kind: "checking-out"; readonly totalRupiah: number }
   | PaymentScreen
   | ClosingChargeScreen
@@ -44,7 +45,9 @@ export type Screen =
   | { readonly kind: "printing"; readonly orderCode: string }
   | ThanksScreen
   | OutOfServiceScreen
-  | NeedsStaffScreen;
+  | NeedsStaffScreen
+  | StaffPinScreen
+  | StaffScreen;
 
 export type ScreenKind = Screen["kind"];
 
@@ -60,7 +63,13 @@ export type Availability =
   /** Seen in the shop but not through this machine today: its slot or board is out of order. */
   | { readonly kind: "unavailable" };
 
+/** How a product reaches its buyer. */
+export type Fulfilment = "machine" | "service-voucher" | "made-to-order";
+
 export interface ProductCard {
+  readonly fulfilment: Fulfilment;
+  /** Made to order: days until it can be collected. */
+  readonly readyInDays: number | null;
   readonly sku: string;
   readonly workshopId: WorkshopId;
   readonly workshopName: Localised;
@@ -101,7 +110,10 @@ export interface ProductScreen {
     readonly material: Localised | null;
     readonly care: Localised | null;
     readonly bestBefore: string | null;
-    readonly handOut: "spiral" | "locker";
+    /** `code`: a code on the screen and the receipt, used or collected at the lapas. */
+    readonly handOut: "spiral" | "locker" | "code";
+    /** Service voucher: days its code is taken. */
+    readonly validForDays: number | null;
     readonly variants: readonly VariantChoice[];
     /** Where the money of one unit goes, in rupiah; adds up to the price. */
     readonly split: {
@@ -132,10 +144,28 @@ export interface CartScreen {
   readonly kind: "cart";
   readonly lines: readonly CartLine[];
   readonly totalRupiah: number;
+  /** A goods voucher that pays a part, or all. */
+  readonly voucher: VoucherPartView | null;
+  /** What QRIS has to bring. */
+  readonly payRupiah: number;
   /** What the buyer agrees to by pressing pay; sent back with the intent (law 9). */
   readonly offerId: string;
   readonly notice: Notice | null;
   readonly canPay: boolean;
+}
+
+export interface VoucherPartView {
+  /** The part it pays of this cart. */
+  readonly amountRupiah: number;
+  /** What stays on it afterwards. */
+  readonly restRupiah: number;
+}
+
+/** One place to type a code: a goods voucher for this cart, or a pick-up code for waiting goods. */
+export interface CodeEntryScreen {
+  readonly kind: "code-entry";
+  readonly isChecking: boolean;
+  readonly problem: "unknown" | "used" | "expired" | "offline" | "too-many-tries" | null;
 }
 
 /** Plain reasons, worded in `core/text`. */
@@ -147,11 +177,15 @@ export type Notice =
   | "limit-amount"
   | "cannot-pay-now"
   | "charge-refused"
+  | "voucher-added"
+  | "voucher-declined"
   | "machine-busy";
 
 export interface PaymentScreen {
   readonly kind: "payment";
   readonly amountRupiah: number;
+  /** The part a goods voucher pays beside it; 0 without one. */
+  readonly voucherRupiah: number;
   readonly qrString: string;
   readonly merchantName: string;
   readonly nmid: string;
@@ -190,6 +224,8 @@ export type DeliveryLineState =
   /** Locker: open, the buyer should take it and close the door. */
   | "take-and-close"
   | "delivered"
+  /** Its code is the buyer's: shown here and on the receipt. */
+  | "code-shown"
   | "not-delivered";
 
 export interface DeliveryLine {
@@ -198,9 +234,15 @@ export interface DeliveryLine {
   readonly workshopId: WorkshopId;
   readonly name: Localised;
   readonly state: DeliveryLineState;
-  readonly slotKind: "spiral" | "locker";
+  readonly fulfilment: Fulfilment;
+  /** The slot it comes from; null for what does not leave through the machine. */
+  readonly slotKind: "spiral" | "locker" | null;
   readonly slotLabel: string;
   readonly cabinet: string;
+  /** Service voucher and pick-up: `K7M4-P2QX-9TRW`. */
+  readonly code: string | null;
+  readonly readyBy: string | null;
+  readonly validUntil: string | null;
 }
 
 export interface DeliveryScreen {
@@ -219,7 +261,11 @@ export interface ThanksScreen {
   readonly lines: readonly DeliveryLine[];
   readonly deliveredUnits: number;
   readonly refundOwedRupiah: number;
-  readonly receipt: "printed" | "failed";
+  /** `unknown`: paper moved, its end was not seen. */
+  readonly receipt: "printed" | "failed" | "unknown";
+  /** Paper can be asked for once more: the original if it never came, else marked SALINAN. */
+  readonly canPrintAgain: boolean;
+  readonly isPrinting: boolean;
   readonly claimUrl: string;
 }
 
@@ -239,4 +285,36 @@ export interface NeedsStaffScreen {
   readonly reason: "not-recorded" | "disk";
   readonly orderCode: string | null;
   readonly amountRupiah: number | null;
+}
+
+/** The way in for staff. At the very first start it sets the PIN. */
+export interface StaffPinScreen {
+  readonly kind: "staff-pin";
+  readonly isFirst: boolean;
+  readonly isChecking: boolean;
+  readonly problem: "wrong" | "wait" | null;
+  readonly triesLeft: number;
+  readonly waitMs: number;
+}
+
+export interface SlotInDoubt {
+  readonly slotId: string;
+  readonly slotLabel: string;
+  readonly slotKind: "spiral" | "locker";
+  readonly name: Localised;
+  readonly bookUnits: number;
+  readonly capacity: number;
+}
+
+/** What only a person can settle: count a stopped slot, print the file of a sale. */
+export interface StaffScreen {
+  readonly kind: "staff";
+  readonly slotsInDoubt: readonly SlotInDoubt[];
+  readonly openRefunds: readonly {
+    readonly orderCode: string;
+    readonly amountRupiah: number;
+    readonly dueDate: string;
+    readonly reason: string;
+  }[];
+  readonly notice: "counted" | "printed" | "print-failed" | "no-such-order" | null;
 }

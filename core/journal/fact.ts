@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
 import { CHARGE_FACTS } from "../charge/charge-facts.ts";
+import { CODE_FACTS } from "../code/code-facts.ts";
+import { REFUND_FACTS } from "../refund/refund-facts.ts";
 import { RESTOCK_FACTS } from "../restock/restock-facts.ts";
 import { SALE_FACTS } from "../sale/sale-facts.ts";
+import { VOUCHER_FACTS } from "../voucher/voucher-facts.ts";
 
 /** First fact of every journal: whose life this is. */
 export const JournalOpened = z.object({
@@ -31,6 +34,9 @@ export const Fact = z.discriminatedUnion("kind", [
   DayRolled,
   ...SALE_FACTS,
   ...CHARGE_FACTS,
+  ...VOUCHER_FACTS,
+  ...CODE_FACTS,
+  ...REFUND_FACTS,
   ...RESTOCK_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;

@@ -1,3 +1,4 @@
+import type { DeviceFrame } from "../sale/sale-facts.ts";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 
 /** One try at handing out one unit. It exists as a `dispense-started` fact before any command. */
@@ -37,6 +38,8 @@ export type DispenseEvidence =
 export interface DispenseOutcome {
   readonly outcome: "delivered" | "not-delivered" | "unknown";
   readonly evidence: DispenseEvidence;
+  /** What went over the wire meanwhile, newest last, bounded; for the court file. */
+  readonly frames?: readonly DeviceFrame[];
 }
 
 export type SlotFault =

@@ -4,7 +4,25 @@ import type { ProvenPayment } from "../charge/payment-statement.ts";
 /** What the hub tells a kiosk without being asked. */
 export type HubEvent =
   | { readonly kind: "payment-received"; readonly payment: ProvenPayment }
-  | { readonly kind: "catalogue-published"; readonly snapshot: CatalogueSnapshot };
+  | { readonly kind: "catalogue-published"; readonly snapshot: CatalogueSnapshot }
+  /** An officer took a code at the lapas. */
+  | {
+      readonly kind: "code-redeemed";
+      readonly saleId: string;
+      readonly lineId: string;
+      readonly redeemedAt: string;
+    }
+  /** A refund of this kiosk ended. */
+  | {
+      readonly kind: "refund-settled";
+      readonly saleId: string;
+      readonly refundId: string;
+      readonly how: "paid-out" | "voucher" | "unclaimed";
+      readonly documentNumber: string | null;
+      readonly settledAt: string;
+    }
+  /** The claim page made a code for goods that wait at this machine. */
+  | { readonly kind: "pick-up-code"; readonly saleId: string; readonly codeHash: string };
 
 export interface LinkHealth {
   readonly online: boolean;

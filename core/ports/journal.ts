@@ -29,6 +29,12 @@ export interface Books {
   readonly openSales: () => readonly Sale[];
   /** Sales whose charge is neither paid nor finally closed, oldest first. */
   readonly openCharges: () => readonly Sale[];
+  /** Sales with a voucher's part neither consumed nor released. */
+  readonly openVouchers: () => readonly Sale[];
+  /** Sales whose goods wait at the machine for a pick-up code. */
+  readonly waitingPickUps: () => readonly Sale[];
+  /** Units of a product ordered in the last seven business dates and not given up; for capacity. */
+  readonly promisedUnits: (sku: string) => number;
   readonly saleIdOfCharge: (chargeId: string) => string | null;
   /** The receipt sequence of today's next payment; 1 on a day without any. */
   readonly nextReceiptSequence: () => number;

@@ -1,11 +1,14 @@
 import type { Clock } from "./clock.ts";
+import type { CodeMint } from "./code-mint.ts";
 import type { Disk } from "./disk.ts";
 import type { Dispenser } from "./dispenser.ts";
 import type { HubLink } from "./hub-link.ts";
 import type { Ids } from "./ids.ts";
 import type { Journal } from "./journal.ts";
+import type { PinCheck } from "./pin-check.ts";
 import type { QrisCharges } from "./qris-charges.ts";
 import type { ReceiptPrinter } from "./receipt-printer.ts";
+import type { Vouchers } from "./vouchers.ts";
 
 /** Everything a terminal needs from the world. */
 export interface TerminalPorts {
@@ -13,6 +16,9 @@ export interface TerminalPorts {
   readonly dispenser: Dispenser;
   readonly printer: ReceiptPrinter;
   readonly charges: QrisCharges;
+  readonly vouchers: Vouchers;
+  readonly codes: CodeMint;
+  readonly pin: PinCheck;
   readonly link: HubLink;
   readonly disk: Disk;
   readonly clock: Clock;

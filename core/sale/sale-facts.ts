@@ -1,16 +1,29 @@
 import * as z from "zod";
 import { Rupiah } from "../money.ts";
 
-/** One unit of one product in one slot, at the price that was on the screen. */
+/**
+ * How a unit reaches its buyer: out of a slot now, as a code for a service, or made to order and
+ * collected at the lapas with a code.
+ */
+export const Fulfilment = z.enum(["machine", "service-voucher", "made-to-order"]);
+export type Fulfilment = z.infer<typeof Fulfilment>;
+
+/** One unit of one product, at the price that was on the screen. */
 export const OrderLine = z.object({
   lineId: z.string(),
+  fulfilment: Fulfilment,
   sku: z.string(),
   variantId: z.string().nullable(),
   /** Names are kept with the order: a receipt printed later must not follow a renamed product. */
   name: z.object({ id: z.string(), en: z.string() }),
   unitPriceRupiah: Rupiah,
-  slotId: z.string(),
+  /** The slot whose unit is held; null for what does not leave through the machine. */
+  slotId: z.string().nullable(),
   bestBefore: z.string().nullable(),
+  /** Made to order: the day it can be collected from. */
+  readyBy: z.string().nullable(),
+  /** Service voucher: the last day its code is taken. */
+  validUntil: z.string().nullable(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -23,6 +36,8 @@ export const OrderPlaced = z.object({
   snapshotVersion: z.int(),
   lines: z.array(OrderLine).min(1),
   totalRupiah: Rupiah,
+  /** The part a goods voucher pays; the rest is the charge. Null without one. */
+  voucher: z.object({ voucherId: z.string(), amountRupiah: Rupiah.min(1) }).nullable(),
 });
 
 export const DispenseEvidenceCode = z.enum([
@@ -48,6 +63,14 @@ export const DispenseStarted = z.object({
   packetNo: z.int().min(1).max(255).nullable(),
 });
 
+/** Bytes on a device's line: milliseconds after the command, direction as the kiosk sees it, hex. */
+export const DeviceFrame = z.object({
+  afterMs: z.int().nonnegative(),
+  direction: z.enum(["out", "in"]),
+  hex: z.string(),
+});
+export type DeviceFrame = z.infer<typeof DeviceFrame>;
+
 /** What was seen of an attempt. `unknown` stops the slot until it is counted. */
 export const DispenseFinished = z.object({
   kind: z.literal("dispense-finished"),
@@ -57,25 +80,8 @@ export const DispenseFinished = z.object({
   slotId: z.string(),
   outcome: z.enum(["delivered", "not-delivered", "unknown"]),
   evidence: DispenseEvidenceCode,
-});
-
-/** The lapas owes the buyer money for a line, or for money that bought nothing (`lineId` null). */
-export const RefundOwed = z.object({
-  kind: z.literal("refund-owed"),
-  saleId: z.string(),
-  chargeId: z.string(),
-  refundId: z.string(),
-  lineId: z.string().nullable(),
-  amountRupiah: Rupiah,
-  reason: z.enum([
-    "not-delivered",
-    "unknown-outcome",
-    "not-served",
-    "late-payment",
-    "second-payment",
-    "wrong-amount",
-  ]),
-  dueDate: z.string(),
+  /** What went over the wire, for the court file; empty where the driver kept none. */
+  frames: z.array(DeviceFrame),
 });
 
 export const ReceiptStarted = z.object({
@@ -101,7 +107,6 @@ export const SALE_FACTS = [
   OrderPlaced,
   DispenseStarted,
   DispenseFinished,
-  RefundOwed,
   ReceiptStarted,
   ReceiptFinished,
   SaleClosed,

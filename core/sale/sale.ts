@@ -1,4 +1,4 @@
-import type { Fact, FactOf } from "../journal/fact.ts";
+import type { FactOf } from "../journal/fact.ts";
 import type { OrderLine } from "./sale-facts.ts";
 
 export interface Attempt {
@@ -11,6 +11,9 @@ export interface Attempt {
 
 export interface SaleLine extends OrderLine {
   readonly attempts: readonly Attempt[];
+  /** Service vouchers and made-to-order goods: the code that was issued. */
+  readonly code: FactOf<"code-issued"> | null;
+  readonly redeemed: boolean;
   readonly refund: FactOf<"refund-owed"> | null;
 }
 
@@ -18,9 +21,26 @@ export type LineState =
   | "waiting"
   | "in-flight"
   | "delivered"
+  /** Made to order: paid, with a code, not collected yet. */
+  | "to-collect"
   | "unknown"
   | "not-delivered"
   | "refund-owed";
+
+/** Goods of late money that wait at the machine. */
+export interface PickUp {
+  readonly until: string;
+  /** Of the newest code; null before the claim page made one. */
+  readonly codeHash: string | null;
+  /** The code was typed: the goods may be handed out. */
+  readonly opened: boolean;
+}
+
+export interface VoucherPart {
+  readonly voucherId: string;
+  readonly amountRupiah: number;
+  readonly state: "wanted" | "consumed" | "released";
+}
 
 /** A sale as its facts tell it. Decisions about goods and money read this, never a cache. */
 export interface Sale {
@@ -29,21 +49,49 @@ export interface Sale {
   readonly language: "id" | "en";
   readonly totalRupiah: number;
   readonly lines: readonly SaleLine[];
+  readonly placedAtMs: number;
+  readonly voucher: VoucherPart | null;
+  /** Null when a voucher pays everything. */
   readonly chargeId: string | null;
   readonly offer: FactOf<"charge-offered"> | null;
   readonly abandoned: boolean;
   readonly chargeClosed: boolean;
   readonly payment: FactOf<"payment-proved"> | null;
+  /** When the last part of the price came in. */
   readonly paidAtMs: number | null;
   readonly paidBusinessDate: string | null;
+  /** Taken with the fact that paid the sale. */
+  readonly receiptNumber: string | null;
+  readonly receiptSequence: number | null;
+  readonly pickUp: PickUp | null;
   readonly strayPayments: readonly FactOf<"stray-payment">[];
   readonly refunds: readonly FactOf<"refund-owed">[];
+  readonly settledRefundIds: readonly string[];
+  /** A refund of the whole was owed instead of serving. */
+  readonly unserved: boolean;
   readonly receipt: "none" | "started" | FactOf<"receipt-finished">["outcome"];
   readonly closed: boolean;
 }
 
+/** What QRIS has to bring: the price without the voucher's part. */
+export const chargeRupiah = (sale: Sale): number =>
+  sale.totalRupiah - (sale.voucher?.amountRupiah ?? 0);
+
+/** Law 1: the acquirer's final success plus the consumed voucher make the exact amount. */
+export const isPaid = (sale: Sale): boolean => isChargePaid(sale) && isVoucherTaken(sale);
+
+/** The money part is in; a voucher may still have to be consumed. */
+export const isChargePaid = (sale: Sale): boolean =>
+  sale.payment !== null || (chargeRupiah(sale) === 0 && !sale.abandoned);
+
+const isVoucherTaken = (sale: Sale): boolean =>
+  sale.voucher === null || sale.voucher.state === "consumed";
+
 export const lineState = (line: SaleLine): LineState => {
   if (line.refund) return "refund-owed";
+  if (line.code) {
+    return line.code.codeKind === "service-voucher" || line.redeemed ? "delivered" : "to-collect";
+  }
   const last = line.attempts.at(-1);
   if (!last) return "waiting";
   return last.result ? last.result.outcome : "in-flight";
@@ -53,97 +101,3 @@ export const lineState = (line: SaleLine): LineState => {
 export const knowsPayment = (sale: Sale, providerId: string): boolean =>
   sale.payment?.providerId === providerId ||
   sale.strayPayments.some((stray) => stray.providerId === providerId);
-
-/** A fact together with when and on which business day it was written. */
-export interface DatedFact {
-  readonly fact: Fact;
-  readonly atMs: number;
-  readonly businessDate: string;
-}
-
-/** The sale its facts tell, in their order; null when the order itself is not among them. */
-export const foldSale = (facts: readonly DatedFact[]): Sale | null =>
-  facts.reduce<Sale | null>((sale, dated) => applySaleFact(sale, dated), null);
-
-const applySaleFact = (sale: Sale | null, dated: DatedFact): Sale | null => {
-  const { fact } = dated;
-  if (fact.kind === "order-placed") return openSale(fact);
-  if (!sale) return null;
-  switch (fact.kind) {
-    case "charge-requested":
-      return { ...sale, chargeId: fact.chargeId };
-    case "charge-offered":
-      return { ...sale, offer: fact };
-    case "charge-abandoned":
-      return { ...sale, abandoned: true };
-    case "charge-closed":
-      return { ...sale, chargeClosed: true };
-    case "payment-proved":
-      return {
-        ...sale,
-        payment: fact,
-        paidAtMs: dated.atMs,
-        paidBusinessDate: dated.businessDate,
-      };
-    case "stray-payment":
-      return { ...sale, strayPayments: [...sale.strayPayments, fact] };
-    case "dispense-started":
-      return withLine(sale, fact.lineId, (line) => ({
-        ...line,
-        attempts: [
-          ...line.attempts,
-          {
-            attemptId: fact.attemptId,
-            slotId: fact.slotId,
-            packetNo: fact.packetNo,
-            result: null,
-          },
-        ],
-      }));
-    case "dispense-finished":
-      return withLine(sale, fact.lineId, (line) => ({
-        ...line,
-        attempts: line.attempts.map((attempt) =>
-          attempt.attemptId === fact.attemptId
-            ? { ...attempt, result: { outcome: fact.outcome, evidence: fact.evidence } }
-            : attempt,
-        ),
-      }));
-    case "refund-owed": {
-      const next = { ...sale, refunds: [...sale.refunds, fact] };
-      return fact.lineId ? withLine(next, fact.lineId, (l) => ({ ...l, refund: fact })) : next;
-    }
-    case "receipt-started":
-      return { ...sale, receipt: "started" };
-    case "receipt-finished":
-      return { ...sale, receipt: fact.outcome };
-    case "sale-closed":
-      return { ...sale, closed: true };
-    default:
-      return sale;
-  }
-};
-
-const openSale = (fact: FactOf<"order-placed">): Sale => ({
-  saleId: fact.saleId,
-  orderCode: fact.orderCode,
-  language: fact.language,
-  totalRupiah: fact.totalRupiah,
-  lines: fact.lines.map((line) => ({ ...line, attempts: [], refund: null })),
-  chargeId: null,
-  offer: null,
-  abandoned: false,
-  chargeClosed: false,
-  payment: null,
-  paidAtMs: null,
-  paidBusinessDate: null,
-  strayPayments: [],
-  refunds: [],
-  receipt: "none",
-  closed: false,
-});
-
-const withLine = (sale: Sale, lineId: string, change: (line: SaleLine) => SaleLine): Sale => ({
-  ...sale,
-  lines: sale.lines.map((line) => (line.lineId === lineId ? change(line) : line)),
-});
