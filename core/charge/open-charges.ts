@@ -128,7 +128,8 @@ export const createOpenCharges = ({
   };
 
   /** While the session still waits for the offer, the hub may not know the charge yet. */
-  const isAskable = (sale: Sale): boolean => sale.offer !== null || sale.saleId !== servedSaleId();
+  const isAskable = (sale: Sale): boolean =>
+    sale.offer !== null || sale.abandoned || sale.saleId !== servedSaleId();
 
   const dueMsOf = (sale: Sale): number => asked.get(sale.saleId)?.dueMs ?? 0;
 
