@@ -36,6 +36,8 @@ export interface ShopOptions {
   readonly firstPort?: number;
   /** Runs the kiosk service in a window; without it the service is a plain Node process. */
   readonly shell?: Shell;
+  /** Further settings of the hub; see `lapas/hub-config.ts`. */
+  readonly hubEnv?: Readonly<Record<string, string>>;
 }
 
 const REPOSITORY = resolve(import.meta.dirname, "..");
@@ -123,6 +125,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
       SNAP_ACQUIRER_PUBLIC_KEY_FILE: join(keysDir, "acquirer-public.pem"),
       SNAP_MERCHANT_ID: SIMULATED_MERCHANT.merchantId,
       SNAP_CHANNEL_ID: SIMULATED_MERCHANT.channelId,
+      ...options.hubEnv,
     });
     const hubReady = HubReady.parse(hub.ready);
 
@@ -143,6 +146,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
         "locker-2": { path: line("locker-2"), ...locker },
       },
       printer: { path: line("printer"), profile: "epson-80" },
+      log: { level: "info", file: null },
     };
     const configFile = join(dataDir, "kiosk.json");
     writeFileSync(configFile, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 });

@@ -1,9 +1,64 @@
-/** One line for the technician. Never holds a secret or a person. */
+import pino from "pino";
+import roll from "pino-roll";
+import { createSecretMask } from "../core/log/mask-secrets.ts";
+import { type KioskConfig, type LogSettings, secretsOf } from "./config.ts";
+
+/** One line for the technician. */
 export type Log = (line: string) => void;
 
-/** To standard output, where systemd's journal keeps it. */
-export const createLog =
-  (nowMs: () => number): Log =>
-  (line) => {
-    process.stdout.write(`${new Date(nowMs()).toISOString()} ${line}\n`);
+export interface KioskLog {
+  readonly info: Log;
+  /** Something does not work that should. */
+  readonly warn: Log;
+  /** Why the process leaves; on disk when this returns. */
+  readonly fatal: Log;
+}
+
+/**
+ * JSON lines on standard output, where systemd's journal keeps them, and in a rotated file when one is
+ * configured. Every line passes the mask: no secret and no person reaches a log, whoever wrote the line.
+ */
+export const createLog = async (
+  config: Pick<KioskConfig, "log" | "hub" | "web">,
+): Promise<KioskLog> => {
+  const { level, file } = config.log;
+  const mask = createSecretMask(secretsOf(config));
+  // Written at once, never from a worker: the last line before a crash is the one that matters.
+  const streams: { stream: pino.DestinationStream; level: LogSettings["level"] }[] = [
+    { stream: pino.destination({ fd: 1, sync: true }), level },
+  ];
+  if (file) streams.push({ stream: await openFile(file), level });
+  const logger = pino(
+    {
+      level,
+      base: { program: "kiosk" },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      hooks: { streamWrite: mask },
+    },
+    pino.multistream(streams),
+  );
+  return {
+    info: (line) => logger.info(line),
+    warn: (line) => logger.warn(line),
+    fatal: (line) => logger.fatal(line),
   };
+};
+
+const openFile = async ({
+  path,
+  megabytes,
+  keep,
+}: NonNullable<LogSettings["file"]>): Promise<pino.DestinationStream> => {
+  const stream = await roll({
+    file: path,
+    size: `${megabytes}m`,
+    // Those of earlier starts count too: without it a machine that restarts often fills its disk.
+    limit: { count: keep, removeOtherLogFiles: true },
+    mkdir: true,
+    sync: true,
+  });
+  // A log that cannot be written must not stop a sale.
+  stream.on("error", (error: Error) => process.stderr.write(`kiosk: log file: ${error.message}\n`));
+  return stream;
+};

@@ -8,12 +8,12 @@ import { openKioskDatabase } from "../db/kiosk/open-kiosk-database.ts";
 import { createHubLink, type KioskHubLink } from "../lapas-client/create-hub-link.ts";
 import { createCursorFile } from "../lapas-client/cursor-store.ts";
 import { parseHubUrl } from "../lapas-client/hub-url.ts";
-import { readKioskConfig } from "./config.ts";
 import { openDevices } from "./devices.ts";
 import { findParentPort, startMessagePortHost } from "./hosts/message-port-host.ts";
 import { startWebHost } from "./hosts/web-host.ts";
 import { joinHub } from "./join-hub.ts";
-import { createLog } from "./log.ts";
+import { createLog, type KioskLog } from "./log.ts";
+import { readKioskConfig } from "./read-config.ts";
 import { createStage } from "./stage.ts";
 import { createSystemClock } from "./system-clock.ts";
 import { createSystemIds } from "./system-ids.ts";
@@ -25,22 +25,24 @@ import { createSystemIds } from "./system-ids.ts";
 
 /** Left on purpose: somebody must look (configuration, another service on the folder, enrolment). */
 const EXIT_REFUSED = 78;
+/** A fault in the program. */
+const EXIT_CRASHED = 70;
 /** The journal could not be written: whoever supervises starts us again, and we read. */
 const EXIT_NOT_RECORDED = 75;
 /** How long "call staff" stays on the screen before the process leaves. */
 const FAREWELL_MS = 10_000;
 
-const refuse = (reason: string): never => {
+const leave = (reason: string): never => {
   process.stderr.write(`kiosk: ${reason}\n`);
   process.exit(EXIT_REFUSED);
 };
 
 const readConfig = () => {
   const config = readKioskConfig(process.argv.slice(2));
-  return config.ok ? config.value : refuse(config.error.lines.join("\n"));
+  return config.ok ? config.value : leave(config.error.lines.join("\n"));
 };
 
-const openDatabase = (dataDir: string) => {
+const openDatabase = (dataDir: string, refuse: (reason: string) => never) => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const db = openKioskDatabase(join(dataDir, "kiosk.db"));
   if (db.ok) return db.value;
@@ -50,13 +52,26 @@ const openDatabase = (dataDir: string) => {
     : refuse(`the journal in ${dataDir} cannot be opened: ${JSON.stringify(error)}`);
 };
 
+/** What nobody caught ends the process: whoever supervises starts it again, and it reads. */
+const leaveOnCrash = (log: KioskLog) => {
+  process.on("uncaughtException", (error) => {
+    log.fatal(`crashed: ${error.stack ?? error.message}`);
+    process.exit(EXIT_CRASHED);
+  });
+};
+
 const main = async () => {
   const config = readConfig();
+  const log = await createLog(config);
+  leaveOnCrash(log);
+  const refuse = (reason: string): never => {
+    log.fatal(`refuses to run: ${reason}`);
+    return leave(reason);
+  };
   let link: KioskHubLink | null = null;
   const clock = createSystemClock(() => link?.clockOffsetMs() ?? null);
   const ids = createSystemIds();
-  const log = createLog(clock.nowMs);
-  const db = openDatabase(config.dataDir);
+  const db = openDatabase(config.dataDir, refuse);
 
   const hubUrl = parseHubUrl(config.hub.url);
   if (!hubUrl.ok) return refuse(hubUrl.error.reason);
@@ -74,12 +89,15 @@ const main = async () => {
   const shell = findParentPort();
   if (shell) startMessagePortHost(shell, stage);
 
-  const joined = await joinHub(config, clock, log);
+  const joined = await joinHub(config, clock, log.warn);
   if (!joined.ok) return refuse(joined.error);
   const identity = joined.value;
 
   const ownJournal = createJournal({ db, clock, ids, identity });
   journal = ownJournal;
+  journal.onCommit((stored) => {
+    for (const { seq, kind } of stored) log.info(`fact ${seq} ${kind}`);
+  });
   const snapshotOf = () => ownJournal.books.snapshot();
   link = createHubLink({
     hubUrl: hubUrl.value,
@@ -90,14 +108,14 @@ const main = async () => {
     clock,
     ids,
     cursorStore: createCursorFile(config.dataDir),
-    log,
+    log: log.info,
   });
-  const devices = openDevices(config, clock, () => snapshotOf()?.slots ?? [], log);
+  const devices = openDevices(config, clock, () => snapshotOf()?.slots ?? [], log.warn);
   const reserve = createDiskReserve({ folder: config.dataDir });
 
   let isLeaving = false;
   const onFatal = (reason: unknown) => {
-    log(`fatal: ${String(reason)}`);
+    log.fatal(`leaving: ${String(reason)}`);
     if (isLeaving) return;
     isLeaving = true;
     reserve.release();

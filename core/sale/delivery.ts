@@ -55,13 +55,23 @@ export const createDelivery = ({
       const isLocker = lastSlot.kind === "locker";
       if (mayRetrySameSlot(line, dispenser.health(lastSlot), isLocker)) return lastSlot.slotId;
     }
+    return twinSlotId(line);
+  };
+
+  const twinSlotId = (line: SaleLine): string | null => {
     const tried = new Set(line.attempts.map((attempt) => attempt.slotId));
     const twins = shelf()?.item(line.sku, line.variantId)?.slots ?? [];
     return twins.find((twin) => !tried.has(twin.slot.slotId))?.slot.slotId ?? null;
   };
 
+  // Law 4: the line before this one may have left its slot in doubt.
+  const firstSlotId = (line: SaleLine): string | null => {
+    const row = journal.books.stock().find(({ slotId }) => slotId === line.slotId);
+    return row?.inDoubt ? twinSlotId(line) : line.slotId;
+  };
+
   const stepOf = (sale: Sale, isBuyerHere: boolean): Step =>
-    nextStep(sale, { isBuyerHere, retrySlotId });
+    nextStep(sale, { isBuyerHere, firstSlotId, retrySlotId });
 
   const handOut = async (sale: Sale, line: SaleLine, slotId: string): Promise<Progress> => {
     const slot = slotOf(slotId);

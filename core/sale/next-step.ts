@@ -20,6 +20,8 @@ export type Step =
 export interface StepChoices {
   /** False when the buyer is gone (a late restart): nothing is handed out to somebody else (law 6). */
   readonly isBuyerHere: boolean;
+  /** Where a first try is made: the line's own slot, a twin when that one is in doubt, or null. */
+  readonly firstSlotId: (line: SaleLine) => string | null;
   /** A slot that could hand out a second try of this line, or null. */
   readonly retrySlotId: (line: SaleLine) => string | null;
 }
@@ -45,10 +47,13 @@ const nextLineStep = (line: SaleLine, choices: StepChoices): Step | null => {
       return last ? { kind: "reconcile", line, attempt: last } : null;
     case "unknown":
       return { kind: "owe-refund", line, reason: "unknown-outcome" };
-    case "waiting":
-      return choices.isBuyerHere
-        ? { kind: "hand-out", line, slotId: line.slotId }
-        : { kind: "owe-refund", line, reason: "not-served" };
+    case "waiting": {
+      if (!choices.isBuyerHere) return { kind: "owe-refund", line, reason: "not-served" };
+      const slotId = choices.firstSlotId(line);
+      return slotId === null
+        ? { kind: "owe-refund", line, reason: "not-delivered" }
+        : { kind: "hand-out", line, slotId };
+    }
     case "not-delivered": {
       const slotId =
         choices.isBuyerHere && line.attempts.length < MAX_ATTEMPTS_PER_LINE

@@ -73,9 +73,12 @@ export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabine
     },
   });
 
-  const note = (attempt: DispenseAttempt, outcome: DispenseOutcome) => {
+  const note = async (attempt: DispenseAttempt, outcome: DispenseOutcome) => {
     const selection = attempt.slot.channel;
     if (outcome.outcome === "unknown") return outcome;
+    // A repeat of this result, told to the next life of this process, would pass for the result of
+    // the next turn of the same spiral: nothing in it says which command it answers.
+    await exchange.nextPoll(LONGEST_REPEATING_MS);
     unseenInARow = 0;
     provenBySelection.set(selection, { attemptId: attempt.attemptId, outcome });
     if (outcome.outcome === "delivered") faultyMotors.delete(selection);
@@ -160,6 +163,7 @@ export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabine
   };
 };
 
+const LONGEST_REPEATING_MS = 3_000;
 /** Law 4: a cabinet whose turns cannot be seen is not turned on. */
 const MOST_UNSEEN_IN_A_ROW = 3;
 const NEVER_SENT: DispenseOutcome = { outcome: "not-delivered", evidence: "never-sent" };

@@ -12,6 +12,8 @@ export interface VmcExchange {
    * `never-sent` that it provably was not: no POLL in `timeoutMs`, or the line was closed.
    */
   readonly command: (command: Uint8Array, timeoutMs: number) => Promise<"sent" | "never-sent">;
+  /** The VMC polls again, so it has nothing left to tell; or it said nothing for `timeoutMs`. */
+  readonly nextPoll: (timeoutMs: number) => Promise<void>;
   /** Nothing is resent from here on: something was heard about the command. */
   readonly endCommand: () => void;
   readonly stop: () => void;
@@ -70,6 +72,7 @@ export const createVmcExchange = (options: {
   });
 
   let pollsInChunk = 0;
+  const onPoll = new Set<() => void>();
   const stopListening = transport.onData((bytes) => {
     const nowMs = clock.monotonicMs();
     // A frame does not pause for half a POLL interval: what is left of one was noise.
@@ -78,7 +81,9 @@ export const createVmcExchange = (options: {
     pollsInChunk = 0;
     parser.push(bytes);
     // POLLs that piled up while this process was busy are one: the master waits only for the last.
-    if (pollsInChunk > 0) void answerPoll();
+    if (pollsInChunk === 0) return;
+    void answerPoll();
+    for (const polled of onPoll) polled();
   });
 
   return {
@@ -96,12 +101,23 @@ export const createVmcExchange = (options: {
         };
         offer = offered;
       }),
+    nextPoll: (timeoutMs) =>
+      new Promise((resolve) => {
+        const polled = () => {
+          onPoll.delete(polled);
+          clock.clearTimeout(timer);
+          resolve();
+        };
+        const timer = clock.setTimeout(polled, timeoutMs);
+        onPoll.add(polled);
+      }),
     endCommand: () => {
       offer = null;
     },
     stop: () => {
       if (offer) clock.clearTimeout(offer.timer);
       offer = null;
+      onPoll.clear();
       stopListening();
     },
   };

@@ -3,6 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { removePostgresHome } from "../../db/lapas/postgres-home.ts";
@@ -48,7 +49,9 @@ const start = async () => {
   });
   hub = started;
   const line = await new Promise<string>((resolve, reject) => {
-    started.stdout.once("data", (bytes: Buffer) => resolve(bytes.toString()));
+    createInterface({ input: started.stdout }).on("line", (text) => {
+      if (text.startsWith('{"ready":true')) resolve(text);
+    });
     started.once("exit", (code) => reject(new Error(`the hub left with ${code}`)));
   });
   return Ready.parse(JSON.parse(line));

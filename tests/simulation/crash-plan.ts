@@ -10,6 +10,7 @@ export interface CrashPlan {
   /** Any other point: a timer, a write, bytes that came, a call or its answer. */
   readonly diesHere: () => boolean;
   readonly refusesWrite: () => boolean;
+  readonly refusals: () => number;
   /** From now on nobody dies. */
   readonly calm: () => void;
   readonly crashes: () => number;
@@ -21,6 +22,7 @@ const POINTS_OF_A_CALL = 60;
 export const createCrashPlan = (profile: Profile, random: Random): CrashPlan => {
   let left = profile.crashes;
   let crashes = 0;
+  let refusals = 0;
   let pointsLeft: number | null = null;
 
   const die = (): boolean => {
@@ -42,7 +44,12 @@ export const createCrashPlan = (profile: Profile, random: Random): CrashPlan => 
       pointsLeft--;
       return pointsLeft < 0 && die();
     },
-    refusesWrite: () => left > 0 && random.chance(profile.refusedWrite),
+    refusesWrite: () => {
+      if (left === 0 || !random.chance(profile.refusedWrite)) return false;
+      refusals++;
+      return true;
+    },
+    refusals: () => refusals,
     calm: () => {
       left = 0;
       pointsLeft = null;

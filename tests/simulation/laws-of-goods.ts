@@ -46,6 +46,9 @@ export const checkGoods = ({ ledger, violations, books, machine, slots }: Goods)
     const isRepeated = earlier.some(
       (one) => one.slotId === fact.slotId && one.isSpiral && one.evidence !== "never-sent",
     );
+    if (doubted.has(fact.slotId)) {
+      violations.report(4, `${fact.slotId} is commanded again without having been counted`);
+    }
     if (isRepeated) violations.report(3, `${fact.slotId} is turned again for the same line`);
     if (line.refunds.length > 0) violations.report(5, `${line.lineId} is tried after its refund`);
   };

@@ -116,6 +116,7 @@ export const simulate = async (
     audit();
     screens.reset();
     note("the service starts");
+    const refusalsBefore = plan.refusals();
     let leaving = false;
     const born = startLife({
       clock,
@@ -131,7 +132,7 @@ export const simulate = async (
       },
       onFatal: (reason) => {
         note(`fatal: ${String(reason)}`);
-        if (isCalm && !wasRefused) violations.report(0, `fatal: ${String(reason)}`);
+        if (plan.refusals() === refusalsBefore) violations.report(0, `fatal: ${String(reason)}`);
         if (leaving) return;
         leaving = true;
         clock.setTimeout(() => born.die("of its own will"), FAREWELL_MS);
@@ -203,7 +204,8 @@ export const simulate = async (
     const isOpen = [...machine.lockers.values()].some((board) =>
       board.contents().some(({ door }) => door === "open"),
     );
-    if (isOpen || (screen !== "attract" && screen !== "out-of-service")) return;
+    const needsGoods = disk.journal.books.stock().some((row) => row.inDoubt || row.units === 0);
+    if (!needsGoods || isOpen || (screen !== "attract" && screen !== "out-of-service")) return;
     note(`the attendant fills up: ${fillUp(disk.journal, machine, slots)} facts`);
   };
 

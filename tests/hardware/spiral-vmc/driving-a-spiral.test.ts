@@ -96,8 +96,8 @@ describe("driving a spiral", () => {
     const attempt = attemptOn(11);
     expect(await during(cabinet.drive(attempt))).toEqual(NO_ANSWER);
     await clock.advance(20_000);
-    expect(await during(cabinet.reconcile(attempt), 100)).toEqual(DELIVERED);
-    expect(await during(cabinet.reconcile(attempt), 100)).toEqual(DELIVERED);
+    expect(await during(cabinet.reconcile(attempt), 300)).toEqual(DELIVERED);
+    expect(await during(cabinet.reconcile(attempt), 300)).toEqual(DELIVERED);
     expect(simulator.turns(11)).toBe(1);
   });
 
@@ -108,6 +108,15 @@ describe("driving a spiral", () => {
     simulator.become("jammed");
     expect((await during(cabinet.drive(attemptOn(11)))).outcome).toBe("not-delivered");
     expect([simulator.turns(11), simulator.drops(11)]).toEqual([2, 1]);
+  });
+
+  test("a repeat is not left for a restarted kiosk, which would take it for the next turn's", async () => {
+    const { cabinet, simulator, startDriver, during } = await startSpiralWorld();
+    simulator.become("repeats-result");
+    expect(await during(cabinet.drive(attemptOn(11)))).toEqual(DELIVERED);
+    cabinet.stop();
+    const neverSent = attemptOn(11);
+    expect(await during(startDriver().reconcile(neverSent))).toEqual(NO_ANSWER);
   });
 
   test("a status for another selection is not ours", async () => {

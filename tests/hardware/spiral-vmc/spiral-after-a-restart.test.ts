@@ -31,7 +31,7 @@ test.each([
 test("a result told before anybody asks for it is kept", async () => {
   const { restarted, attempt, clock, during } = await killedWhileTurning(300, 5_000);
   await clock.advance(5_000);
-  expect(await during(restarted.reconcile(attempt), 100)).toEqual(DELIVERED);
+  expect(await during(restarted.reconcile(attempt), 300)).toEqual(DELIVERED);
 });
 
 test("a command that never left ends unknown after listening, and moves nothing", async () => {
