@@ -1,6 +1,7 @@
 import { createActor } from "xstate";
 import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
+import { startPickUpWatch } from "./code/pick-up-watch.ts";
 import type { Intent } from "./contract/intent.ts";
 import {
   type KioskView,
@@ -9,8 +10,10 @@ import {
 } from "./contract/kiosk-view.ts";
 import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
+import { codeRedeemed, pickUpCodeSet, refundSettled } from "./journal/hub-news.ts";
 import type { Journal } from "./ports/journal.ts";
 import type { TerminalPorts } from "./ports/terminal-ports.ts";
+import { codesOf } from "./receipt/print-sale.ts";
 import { cartSummary } from "./sale/cart-view.ts";
 import { createDelivery } from "./sale/delivery.ts";
 import { purchaseDelays } from "./sale/purchase-delays.ts";
@@ -20,6 +23,7 @@ import { recover } from "./sale/resume.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
 import { DEVICES_AWAKE_MS } from "./sale/waking-devices.ts";
+import { startOpenVoucherParts } from "./voucher/open-voucher-parts.ts";
 
 /** The whole machine in the mall, seen from its screen. */
 export interface Terminal {
@@ -35,7 +39,7 @@ const REMEMBERED_INTENTS = 256;
 
 /** Builds the terminal over its ports, recovers from the facts, and starts selling. */
 export const startTerminal = (ports: TerminalPorts): Terminal => {
-  const { journal, dispenser, printer, link, disk, clock, ids } = ports;
+  const { journal, dispenser, printer, link, disk, clock } = ports;
   const { books } = journal;
   const startedAtMs = clock.monotonicMs();
 
@@ -50,6 +54,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       businessDate: books.businessDate(),
       clockTrusted: clock.isTrusted(),
       healthOf: dispenser.health,
+      promisedUnits: books.promisedUnits,
     });
     return arranged;
   };
@@ -78,8 +83,14 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     return isServing ? snapshot.context.saleId : null;
   };
 
+  /** The sale whose buyer stands here, from its order to its last parcel. */
+  const sessionSaleId = (): string | null => {
+    const snapshot = session.getSnapshot();
+    return snapshot.matches("delivering") ? snapshot.context.saleId : servedSaleId();
+  };
+
   const openCharges = createOpenCharges({ ...ports, servedSaleId, onFailure: fail });
-  const delivery = createDelivery({ journal, dispenser, printer, clock, ids, shelf });
+  const delivery = createDelivery(ports, shelf);
   const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, outOfService });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
@@ -105,6 +116,8 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       canPay: link.health().online,
       outOfService: outOfService() ?? "starting",
       remainingMs: world.remainingMs(context.saleId ?? ""),
+      isPinSet: ports.pin.isSet(),
+      codesOf: (sale) => codesOf(sale, ports.codes),
     });
     const key = `${screen.kind}/${screen.kind === "product" ? screen.product.sku : ""}/${context.saleId ?? ""}`;
     if (key !== screenKey) {
@@ -186,6 +199,15 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
         case "payment-received":
           openCharges.observe(event.payment);
           return;
+        case "code-redeemed":
+          commitOrThrow(journal, (now) => codeRedeemed(now, event));
+          return;
+        case "refund-settled":
+          commitOrThrow(journal, (now) => refundSettled(now, event));
+          return;
+        case "pick-up-code":
+          commitOrThrow(journal, (now) => pickUpCodeSet(now, event));
+          return;
         case "catalogue-published":
           commitOrThrow(journal, (now) =>
             event.snapshot.version > (now.snapshot()?.version ?? 0)
@@ -199,6 +221,10 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     stops.push(startDayClock(journal, clock, fail));
     abandonAll(journal, recovery.toAbandon);
     openCharges.start();
+    stops.push(
+      startOpenVoucherParts({ ...ports, servedSaleId: sessionSaleId, onFailure: fail }),
+      startPickUpWatch(journal, settleWithoutBuyer),
+    );
   });
   for (const saleId of recovery.toSettle) void settleWithoutBuyer(saleId);
 

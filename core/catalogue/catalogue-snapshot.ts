@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Rupiah } from "../money.ts";
+import type { Fulfilment } from "../sale/sale-facts.ts";
 
 /** A text in both shop languages. */
 export const Localised = z.object({ id: z.string().min(1), en: z.string().min(1) });
@@ -58,6 +59,8 @@ export const Product = z.object({
   hoursPerUnit: z.number().positive(),
   weeklyCapacity: z.int().positive(),
   isSignature: z.boolean(),
+  /** Made from a drawing the buyer sends: not offered at the machine. */
+  needsArtwork: z.boolean().default(false),
 });
 export type Product = z.infer<typeof Product>;
 
@@ -122,6 +125,11 @@ export const CatalogueSnapshot = z.object({
 export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>;
 
 /** Can this kind of product leave through the machine today? */
-export const isMachineProduct = (product: Product): boolean =>
-  (product.handOut === "spiral" || product.handOut === "locker") &&
-  product.supply.kind !== "made-to-order";
+export const isMachineProduct = (product: Product): boolean => fulfilmentOf(product) === "machine";
+
+/** How a unit of it reaches its buyer. */
+export const fulfilmentOf = (product: Product): Fulfilment => {
+  if (product.handOut === "voucher") return "service-voucher";
+  const isMade = product.supply.kind === "made-to-order" || product.handOut === "collect-at-lapas";
+  return isMade ? "made-to-order" : "machine";
+};

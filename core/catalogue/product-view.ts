@@ -2,7 +2,7 @@ import type { BusinessDate } from "../business-day.ts";
 import { addDays } from "../business-day.ts";
 import type { Availability, ProductCard, ProductScreen } from "../contract/kiosk-view.ts";
 import { type Cart, maximumUnits, unitsInCart } from "../sale/cart.ts";
-import type { CatalogueSnapshot, Product } from "./catalogue-snapshot.ts";
+import { type CatalogueSnapshot, fulfilmentOf, type Product } from "./catalogue-snapshot.ts";
 import type { Shelf, ShelfItem } from "./shelf.ts";
 
 /** Every product of this machine as a tile, in the order of the first screen (R7). */
@@ -23,6 +23,8 @@ export const productCard = (
   if (!product) return null;
   return {
     sku,
+    fulfilment: fulfilmentOf(product),
+    readyInDays: product.supply.kind === "made-to-order" ? product.supply.leadDays : null,
     workshopId: product.workshopId,
     workshopName: workshopName(shelf.snapshot, product),
     name: product.name,
@@ -32,7 +34,7 @@ export const productCard = (
     isSignature: product.isSignature,
     isFreshToday: isFreshToday(product, items, today),
     hoursPerUnit: product.hoursPerUnit,
-    hasVariants: product.variants.length > 0,
+    hasVariants: items.length > 1,
     inCart: unitsInCart(cart, sku),
   };
 };
@@ -55,8 +57,9 @@ export const productDetail = (
     material: product.material,
     care: product.care,
     bestBefore: mostFree.slots[0]?.bestBefore ?? null,
-    handOut: product.handOut === "locker" ? "locker" : "spiral",
-    variants: product.variants.map((variant) => ({
+    handOut: handOutOf(product),
+    validForDays: product.handOut === "voucher" ? product.shelfLifeDays : null,
+    variants: (items.length > 1 ? product.variants : []).map((variant) => ({
       ...variant,
       units: shelf.item(sku, variant.variantId)?.freeUnits ?? 0,
     })),
@@ -90,6 +93,11 @@ export const splitOf = (
     developmentRupiah,
     stateRupiah,
   };
+};
+
+const handOutOf = (product: Product): ProductScreen["product"]["handOut"] => {
+  if (fulfilmentOf(product) !== "machine") return "code";
+  return product.handOut === "locker" ? "locker" : "spiral";
 };
 
 const availabilityOf = (items: readonly ShelfItem[]): Availability => {

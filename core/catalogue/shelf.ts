@@ -1,8 +1,10 @@
 import type { BusinessDate } from "../business-day.ts";
 import type { SlotHealth } from "../ports/dispenser.ts";
 import type { SlotStock } from "../ports/journal.ts";
+import type { Fulfilment } from "../sale/sale-facts.ts";
 import {
   type CatalogueSnapshot,
+  fulfilmentOf,
   isMachineProduct,
   type Product,
   type Slot,
@@ -14,6 +16,8 @@ export interface ShelfSources {
   readonly businessDate: BusinessDate;
   readonly clockTrusted: boolean;
   readonly healthOf: (slot: Slot) => SlotHealth;
+  /** Units already promised this week of what has no stock: services and goods made to order. */
+  readonly promisedUnits: (sku: string) => number;
 }
 
 /** A slot that could hand out its product right now, and how many units nobody has claimed. */
@@ -25,6 +29,7 @@ export interface ShelfSlot {
 
 export interface ShelfItem {
   readonly product: Product;
+  readonly fulfilment: Fulfilment;
   readonly variantId: string | null;
   /** Slots to take from, in order: what expires first goes first. */
   readonly slots: readonly ShelfSlot[];
@@ -44,9 +49,12 @@ export interface Shelf {
 export const arrangeShelf = (sources: ShelfSources): Shelf => {
   const stockBySlot = new Map(sources.stock.map((row) => [row.slotId, row]));
   const items = sources.snapshot.products
-    .filter(isMachineProduct)
-    .flatMap((product) => variantIds(product).map((variantId) => ({ product, variantId })))
-    .map(({ product, variantId }) => arrangeItem(product, variantId, sources, stockBySlot));
+    .filter((product) => !product.needsArtwork)
+    .flatMap((product) =>
+      isMachineProduct(product)
+        ? variantIds(product).map((id) => arrangeItem(product, id, sources, stockBySlot))
+        : [promiseItem(product, sources)],
+    );
   const byKey = new Map(items.map((item) => [keyOf(item.product.sku, item.variantId), item]));
   return {
     snapshot: sources.snapshot,
@@ -55,6 +63,16 @@ export const arrangeShelf = (sources: ShelfSources): Shelf => {
     itemsOf: (sku) => items.filter((item) => item.product.sku === sku),
   };
 };
+
+/** Sold by a code: as many as the workshop can still make or serve this week (R5). */
+const promiseItem = (product: Product, { promisedUnits }: ShelfSources): ShelfItem => ({
+  product,
+  fulfilment: fulfilmentOf(product),
+  variantId: null,
+  slots: [],
+  freeUnits: Math.max(0, product.weeklyCapacity - promisedUnits(product.sku)),
+  isBlocked: false,
+});
 
 const arrangeItem = (
   product: Product,
@@ -79,6 +97,7 @@ const arrangeItem = (
     .sort(byExpiryThenSlot);
   return {
     product,
+    fulfilment: "machine",
     variantId,
     slots,
     freeUnits: slots.reduce((sum, slot) => sum + slot.freeUnits, 0),

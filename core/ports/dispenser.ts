@@ -1,5 +1,5 @@
-import type { DeviceFrame } from "../sale/sale-facts.ts";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
+import type { DeviceFrame } from "../sale/sale-facts.ts";
 
 /** One try at handing out one unit. It exists as a `dispense-started` fact before any command. */
 export interface DispenseAttempt {

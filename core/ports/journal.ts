@@ -1,6 +1,8 @@
 import type { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
 import type { Fact, StoredFact } from "../journal/fact.ts";
+import type { RefundReason } from "../refund/refund-facts.ts";
 import type { Result } from "../result.ts";
+import type { DatedFact } from "../sale/fold-sale.ts";
 import type { Sale } from "../sale/sale.ts";
 
 /** What a slot holds by the books. */
@@ -18,6 +20,16 @@ export interface SlotStock {
   readonly bestBefore: string | null;
 }
 
+export interface OpenRefund {
+  readonly refundId: string;
+  readonly saleId: string;
+  readonly orderCode: string;
+  readonly amountRupiah: number;
+  readonly voucherRupiah: number;
+  readonly reason: RefundReason;
+  readonly dueDate: string;
+}
+
 /** What the books say now. Reads are answered from the same database the facts are in. */
 export interface Books {
   readonly businessDate: () => string;
@@ -25,6 +37,10 @@ export interface Books {
   readonly stock: () => readonly SlotStock[];
   /** Folded from the facts of that sale. */
   readonly sale: (saleId: string) => Sale | null;
+  /** The facts themselves, in their order; for the court file. */
+  readonly saleFacts: (saleId: string) => readonly DatedFact[];
+  /** The newest sale with this order code. */
+  readonly saleIdOfOrderCode: (orderCode: string) => string | null;
   /** Sales without `sale-closed`, oldest first. */
   readonly openSales: () => readonly Sale[];
   /** Sales whose charge is neither paid nor finally closed, oldest first. */
@@ -35,6 +51,8 @@ export interface Books {
   readonly waitingPickUps: () => readonly Sale[];
   /** Units of a product ordered in the last seven business dates and not given up; for capacity. */
   readonly promisedUnits: (sku: string) => number;
+  /** What the lapas owes buyers and has not settled, oldest first. */
+  readonly openRefunds: () => readonly OpenRefund[];
   readonly saleIdOfCharge: (chargeId: string) => string | null;
   /** The receipt sequence of today's next payment; 1 on a day without any. */
   readonly nextReceiptSequence: () => number;

@@ -22,7 +22,7 @@ export const RefundOwed = z.object({
   lineId: z.string().nullable(),
   /** What is owed in all; `voucherRupiah` of it came from a goods voucher and goes back to it. */
   amountRupiah: Rupiah,
-  voucherRupiah: Rupiah,
+  voucherRupiah: Rupiah.default(0),
   reason: RefundReason,
   dueDate: z.string(),
 });

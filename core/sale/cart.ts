@@ -83,8 +83,26 @@ export const fitToShelf = (cart: Cart, shelf: Shelf): CartChange =>
     { cart: [], notice: null },
   );
 
-/** Names exactly what the buyer sees: goods, units and prices. Any change makes another offer (law 9). */
-export const offerIdOf = (cart: Cart, shelf: Shelf): string =>
+/** A goods voucher the buyer typed; the hub said what it is worth. */
+export interface CartVoucher {
+  readonly voucherId: string;
+  readonly balanceRupiah: number;
+}
+
+/** The part of a total that a voucher pays. */
+export const voucherPartRupiah = (voucher: CartVoucher | null, totalRupiah: number): number =>
+  Math.min(voucher?.balanceRupiah ?? 0, totalRupiah);
+
+/**
+ * Names exactly what the buyer sees: goods, units, prices and what a voucher takes off. Any change
+ * makes another offer (law 9).
+ */
+export const offerIdOf = (cart: Cart, shelf: Shelf, voucher: CartVoucher | null): string => {
+  const part = voucherPartRupiah(voucher, cartTotalRupiah(cart, shelf));
+  return `${goodsOf(cart, shelf)}-${part}`;
+};
+
+const goodsOf = (cart: Cart, shelf: Shelf): string =>
   cart
     .map((item) => {
       const price = shelf.item(item.sku, item.variantId)?.product.priceRupiah ?? 0;

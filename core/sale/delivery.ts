@@ -1,16 +1,15 @@
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
-import { refundDueDate } from "../charge/record-payment.ts";
 import { commitOrThrow } from "../journal/commit.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Dispenser } from "../ports/dispenser.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Journal } from "../ports/journal.ts";
-import type { ReceiptPrinter } from "../ports/receipt-printer.ts";
-import { claimUrl } from "../receipt/claim-url.ts";
-import { jobTagOf, saleToReceipt } from "../receipt/receipt.ts";
-import { mayRetrySameSlot, nextStep, type RefundReason, type Step } from "./next-step.ts";
-import { type Attempt, lineState, type Sale, type SaleLine } from "./sale.ts";
+import { sleep } from "../ports/clock.ts";
+import type { TerminalPorts } from "../ports/terminal-ports.ts";
+import { printSale } from "../receipt/print-sale.ts";
+import { oweRefund } from "../refund/owe-refund.ts";
+import type { RefundReason } from "../refund/refund-facts.ts";
+import { consumeVoucher } from "../voucher/consume-voucher.ts";
+import { createHandOut } from "./hand-out.ts";
+import { nextStep, type Step } from "./next-step.ts";
+import { isChargePaid, isPaid, type Sale, type SaleLine } from "./sale.ts";
 import { createWakingDevices } from "./waking-devices.ts";
 
 /** What one step of a delivery led to. */
@@ -18,7 +17,6 @@ export type Progress =
   /** A locker stands open: the buyer takes the goods and closes the door. */
   | { readonly kind: "door-opened"; readonly slot: Slot }
   | { readonly kind: "moved-on" }
-  | { readonly kind: "printing" }
   | { readonly kind: "finished" };
 
 export interface Delivery {
@@ -28,173 +26,84 @@ export interface Delivery {
   readonly advance: (saleId: string, isBuyerHere: boolean) => Promise<Progress>;
 }
 
+/** A voucher's part that the hub does not confirm within this is given up, and the sale with it. */
+const CONSUME_WITHIN_MS = 45_000;
+const CONSUME_RETRY_MS = 2_000;
+
+type DeliveryPorts = Pick<
+  TerminalPorts,
+  "journal" | "dispenser" | "printer" | "vouchers" | "codes" | "clock" | "ids"
+>;
+
 /** Hands a paid sale out line by line, prints its receipt, closes it: one durable step at a time. */
-export const createDelivery = ({
-  journal,
-  dispenser,
-  printer,
-  clock,
-  ids,
-  shelf,
-}: {
-  readonly journal: Journal;
-  readonly dispenser: Dispenser;
-  readonly printer: ReceiptPrinter;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly shelf: () => Shelf | null;
-}): Delivery => {
+export const createDelivery = (ports: DeliveryPorts, shelf: () => Shelf | null): Delivery => {
+  const { journal, dispenser, printer, codes, clock, ids } = ports;
   const waking = createWakingDevices({ dispenser, printer, clock });
-
-  const slotOf = (slotId: string): Slot | null =>
-    journal.books.snapshot()?.slots.find((slot) => slot.slotId === slotId) ?? null;
-
-  const retrySlotId = (line: SaleLine): string | null => {
-    const lastSlot = slotOf(line.attempts.at(-1)?.slotId ?? line.slotId);
-    if (lastSlot) {
-      const isLocker = lastSlot.kind === "locker";
-      if (mayRetrySameSlot(line, dispenser.health(lastSlot), isLocker)) return lastSlot.slotId;
-    }
-    return twinSlotId(line);
-  };
-
-  const twinSlotId = (line: SaleLine): string | null => {
-    const tried = new Set(line.attempts.map((attempt) => attempt.slotId));
-    const twins = shelf()?.item(line.sku, line.variantId)?.slots ?? [];
-    return twins.find((twin) => !tried.has(twin.slot.slotId))?.slot.slotId ?? null;
-  };
-
-  // Law 4: the line before this one may have left its slot in doubt.
-  const firstSlotId = (line: SaleLine): string | null => {
-    const row = journal.books.stock().find(({ slotId }) => slotId === line.slotId);
-    return row?.inDoubt ? twinSlotId(line) : line.slotId;
-  };
+  const handOut = createHandOut({ journal, dispenser, ids, shelf, waking });
+  const consumingSinceMs = new Map<string, number>();
 
   const stepOf = (sale: Sale, isBuyerHere: boolean): Step =>
-    nextStep(sale, { isBuyerHere, firstSlotId, retrySlotId });
+    nextStep(sale, { isBuyerHere, today: journal.books.businessDate(), ...handOut });
 
-  const handOut = async (sale: Sale, line: SaleLine, slotId: string): Promise<Progress> => {
-    const slot = slotOf(slotId);
-    if (!slot) return oweRefund(sale, line, "not-delivered");
-    await waking.slot(slot);
-    const attemptId = ids.newId();
-    let packetNo: number | null = null;
-    const started = commitOrThrow(journal, (books) => {
-      // Law 3, decided where nothing can come between: a line in flight or done is never started again.
-      const now = books.sale(sale.saleId)?.lines.find((other) => other.lineId === line.lineId);
-      const state = now && lineState(now);
-      if (state !== "waiting" && state !== "not-delivered") return [];
-      packetNo = slot.kind === "spiral" ? nextPacketNo(books.lastPacketNo(slot.board)) : null;
-      const { saleId } = sale;
-      const { lineId } = line;
-      return [{ kind: "dispense-started", saleId, lineId, attemptId, slotId, packetNo }];
-    });
-    if (started.length === 0) return { kind: "moved-on" };
-    const outcome = await dispenser.dispense({ attemptId, slot, packetNo });
-    finish(sale, line, { attemptId, slotId, packetNo, result: outcome });
-    const isDoorOpen = outcome.outcome === "delivered" && slot.kind === "locker";
-    return isDoorOpen ? { kind: "door-opened", slot } : { kind: "moved-on" };
+  const consume = async (sale: Sale) => {
+    const { saleId } = sale;
+    const sinceMs = consumingSinceMs.get(saleId) ?? clock.monotonicMs();
+    consumingSinceMs.set(saleId, sinceMs);
+    if ((await consumeVoucher(ports, sale)) !== "unknown") return;
+    if (clock.monotonicMs() - sinceMs >= CONSUME_WITHIN_MS) oweWhole(sale, "not-served");
+    else await sleep(clock, CONSUME_RETRY_MS);
   };
 
-  const reconcile = async (sale: Sale, line: SaleLine, attempt: Attempt): Promise<Progress> => {
-    const slot = slotOf(attempt.slotId);
-    const { attemptId, packetNo } = attempt;
-    const outcome = slot
-      ? await dispenser.reconcile({ attemptId, slot, packetNo })
-      : ({ outcome: "unknown", evidence: "no-answer" } as const);
-    finish(sale, line, { ...attempt, result: outcome });
-    return { kind: "moved-on" };
-  };
-
-  const finish = (sale: Sale, line: SaleLine, { attemptId, slotId, result }: Attempt) => {
-    if (!result) return;
-    commitOrThrow(journal, () => [
-      {
-        kind: "dispense-finished",
-        saleId: sale.saleId,
-        lineId: line.lineId,
-        attemptId,
-        slotId,
-        outcome: result.outcome,
-        evidence: result.evidence,
-      },
-    ]);
-  };
-
-  const oweRefund = (sale: Sale, line: SaleLine, reason: RefundReason): Progress => {
+  /** What was paid and not handed out is owed back in one piece. */
+  const oweWhole = (sale: Sale, reason: "not-served" | "not-collected") => {
     commitOrThrow(journal, (books) => {
-      const now = books.sale(sale.saleId)?.lines.find((other) => other.lineId === line.lineId);
-      if (!now || now.refund || !sale.chargeId) return [];
+      const now = books.sale(sale.saleId);
+      if (!now || now.unserved) return [];
+      const amountRupiah = now.payment?.amountRupiah ?? 0;
+      const { saleId } = now;
+      if (amountRupiah === 0) return now.closed ? [] : [{ kind: "sale-closed", saleId }];
       return [
-        {
-          kind: "refund-owed",
-          saleId: sale.saleId,
-          chargeId: sale.chargeId,
-          refundId: ids.newId(),
-          lineId: line.lineId,
-          amountRupiah: line.unitPriceRupiah,
-          reason,
-          dueDate: refundDueDate(books),
-        },
+        oweRefund(books, now, { lineId: null, amountRupiah, reason }, ids),
+        { kind: "sale-closed", saleId },
       ];
     });
-    return { kind: "moved-on" };
   };
 
-  const printReceipt = async (sale: Sale): Promise<Progress> => {
-    const { payment } = sale;
-    const settings = journal.books.snapshot()?.settings;
-    if (!payment || !settings) return close(sale);
-    await waking.printer();
-    const { saleId } = sale;
-    const { receiptNumber } = payment;
-    commitOrThrow(journal, () => [
-      { kind: "receipt-started", saleId, receiptNumber, isCopy: false },
-    ]);
-    const printed = await printer.print(
-      saleToReceipt({
-        sale,
-        settings,
-        columns: printer.columns,
-        isCopy: false,
-        claimUrl: claimUrl(settings.publicUrl, sale.orderCode),
-        printedAtMs: clock.nowMs(),
-        jobTag: jobTagOf(payment.receiptSequence),
-      }),
-    );
-    const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
+  const oweLine = (sale: Sale, line: SaleLine, reason: RefundReason) => {
+    commitOrThrow(journal, (books) => {
+      const now = books.sale(sale.saleId);
+      const lineNow = now?.lines.find((other) => other.lineId === line.lineId);
+      if (!now || !lineNow || lineNow.refund) return [];
+      const amountRupiah = line.unitPriceRupiah;
+      return [oweRefund(books, now, { lineId: line.lineId, amountRupiah, reason }, ids)];
+    });
+  };
+
+  const issueCode = ({ saleId }: Sale, { lineId, fulfilment, readyBy, validUntil }: SaleLine) => {
+    const codeHash = codes.hashOf(codes.codeOf(saleId, lineId));
+    commitOrThrow(journal, (books) => {
+      const now = books.sale(saleId)?.lines.find((other) => other.lineId === lineId);
+      if (!now || now.code || now.refund) return [];
+      const codeKind = fulfilment === "service-voucher" ? "service-voucher" : "pick-up";
+      return [{ kind: "code-issued", saleId, lineId, codeKind, codeHash, readyBy, validUntil }];
+    });
+  };
+
+  const giveUpReceipt = ({ saleId, receiptNumber }: Sale) => {
     commitOrThrow(journal, () => [
       {
         kind: "receipt-finished",
         saleId,
-        receiptNumber,
-        outcome: printed.ok ? printed.value : isUnknown ? "unknown" : "failed",
-        reason: printed.ok ? null : printed.error.kind,
-      },
-      { kind: "sale-closed", saleId },
-    ]);
-    return { kind: "finished" };
-  };
-
-  const giveUpReceipt = (sale: Sale): Progress => {
-    commitOrThrow(journal, () => [
-      {
-        kind: "receipt-finished",
-        saleId: sale.saleId,
-        receiptNumber: sale.payment?.receiptNumber ?? "",
+        receiptNumber: receiptNumber ?? "",
         outcome: "unknown",
         reason: "restart",
       },
-      { kind: "sale-closed", saleId: sale.saleId },
+      { kind: "sale-closed", saleId },
     ]);
-    return { kind: "finished" };
   };
 
-  const close = (sale: Sale): Progress => {
-    if (!sale.closed) {
-      commitOrThrow(journal, () => [{ kind: "sale-closed", saleId: sale.saleId }]);
-    }
-    return { kind: "finished" };
+  const close = ({ saleId, closed }: Sale) => {
+    if (!closed) commitOrThrow(journal, () => [{ kind: "sale-closed", saleId }]);
   };
 
   return {
@@ -204,26 +113,46 @@ export const createDelivery = ({
     },
     advance: async (saleId, isBuyerHere) => {
       const sale = journal.books.sale(saleId);
-      // Law 1: without a payment on disk there is nothing to hand out.
-      if (!sale?.payment) return { kind: "finished" };
+      if (!sale || !isChargePaid(sale)) return { kind: "finished" };
       const step = stepOf(sale, isBuyerHere);
+      // Law 1: nothing is commanded or given before the exact price is proved, on disk.
+      if (!isPaid(sale) && step.kind !== "consume-voucher" && step.kind !== "owe-whole") {
+        close(sale);
+        return { kind: "finished" };
+      }
       switch (step.kind) {
+        case "consume-voucher":
+          await consume(sale);
+          return { kind: "moved-on" };
+        case "owe-whole":
+          oweWhole(sale, step.reason);
+          return { kind: "finished" };
+        case "wait-for-pick-up":
+          return { kind: "finished" };
         case "reconcile":
-          return reconcile(sale, step.line, step.attempt);
-        case "hand-out":
-          return handOut(sale, step.line, step.slotId);
+          await handOut.reconcile(sale, step.line, step.attempt);
+          return { kind: "moved-on" };
+        case "hand-out": {
+          const slot = await handOut.dispense(sale, step.line, step.slotId);
+          return slot ? { kind: "door-opened", slot } : { kind: "moved-on" };
+        }
+        case "issue-code":
+          issueCode(sale, step.line);
+          return { kind: "moved-on" };
         case "owe-refund":
-          return oweRefund(sale, step.line, step.reason);
+          oweLine(sale, step.line, step.reason);
+          return { kind: "moved-on" };
         case "print-receipt":
-          return printReceipt(sale);
+          await waking.printer();
+          await printSale(ports, sale, { closing: true });
+          return { kind: "finished" };
         case "give-up-receipt":
-          return giveUpReceipt(sale);
+          giveUpReceipt(sale);
+          return { kind: "finished" };
         case "close":
-          return close(sale);
+          close(sale);
+          return { kind: "finished" };
       }
     },
   };
 };
-
-/** 1–255, then 1 again: the VMC's own numbering. */
-const nextPacketNo = (last: number): number => (last % 255) + 1;

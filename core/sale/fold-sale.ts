@@ -48,9 +48,7 @@ const applySaleFact = (sale: Sale | null, dated: DatedFact): Sale | null => {
         },
       );
     case "pick-up-code-set":
-      return sale.pickUp
-        ? { ...sale, pickUp: { ...sale.pickUp, codeHash: fact.codeHash } }
-        : sale;
+      return sale.pickUp ? { ...sale, pickUp: { ...sale.pickUp, codeHash: fact.codeHash } } : sale;
     case "pick-up-opened":
       return sale.pickUp ? { ...sale, pickUp: { ...sale.pickUp, opened: true } } : sale;
     case "refund-owed":

@@ -8,16 +8,28 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
       src: "checkout",
       input: ({ context }) => ({
         cart: context.cart,
+        voucher: context.voucher,
         offerId: context.offerId,
         language: context.language,
       }),
       onDone: [
         {
-          guard: ({ event }) => event.output.ok,
+          guard: ({ event }) => event.output.ok && event.output.value.needsCharge,
           target: "requestingCode",
           actions: assign({
-            saleId: ({ event }) => (event.output.ok ? event.output.value : null),
+            saleId: ({ event }) => (event.output.ok ? event.output.value.saleId : null),
           }),
+        },
+        // A voucher pays everything.
+        {
+          guard: ({ event }) => event.output.ok,
+          target: "delivering",
+          actions: [
+            "emptyCart",
+            assign({
+              saleId: ({ event }) => (event.output.ok ? event.output.value.saleId : null),
+            }),
+          ],
         },
         {
           target: "shopping.place.cart",
@@ -25,6 +37,10 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
             "fitCart",
             assign({
               notice: ({ event }) => (event.output.ok ? null : event.output.error),
+              voucher: ({ context, event }) =>
+                !event.output.ok && event.output.error === "voucher-declined"
+                  ? null
+                  : context.voucher,
             }),
           ],
         },

@@ -1,74 +1,113 @@
-import type { Shelf } from "../catalogue/shelf.ts";
+import { addDays, type BusinessDate } from "../business-day.ts";
+import type { Shelf, ShelfItem } from "../catalogue/shelf.ts";
 import type { Language, Notice } from "../contract/kiosk-view.ts";
 import type { Fact } from "../journal/fact.ts";
 import type { Ids } from "../ports/ids.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Cart, cartTotalRupiah, fitToShelf, offerIdOf } from "./cart.ts";
+import {
+  type Cart,
+  type CartItem,
+  type CartVoucher,
+  cartTotalRupiah,
+  fitToShelf,
+  offerIdOf,
+  voucherPartRupiah,
+} from "./cart.ts";
 import type { OrderLine } from "./sale-facts.ts";
+
+export interface OrderWish {
+  readonly cart: Cart;
+  readonly voucher: CartVoucher | null;
+  readonly offerId: string;
+  readonly language: Language;
+}
 
 export interface PlacedOrder {
   readonly saleId: string;
-  readonly chargeId: string;
   readonly facts: readonly Fact[];
 }
 
 /**
- * Fixes an order: every unit gets a slot and a hold, prices stand from here on. Refuses when the
- * shelf or a price is no longer what the buyer agreed to; the cart screen then shows what changed.
+ * Fixes an order: every unit gets a slot and a hold, or a promise; prices stand from here on. Refuses
+ * when the shelf or a price is no longer what the buyer agreed to; the cart then shows what changed.
  */
 export const placeOrder = (
-  { cart, offerId, language }: { cart: Cart; offerId: string; language: Language },
+  { cart, voucher, offerId, language }: OrderWish,
   shelf: Shelf,
+  today: BusinessDate,
   ids: Ids,
 ): Result<PlacedOrder, Notice> => {
   const fitted = fitToShelf(cart, shelf);
   if (fitted.notice) return err(fitted.notice);
-  if (offerIdOf(cart, shelf) !== offerId) return err("price-changed");
+  if (offerIdOf(cart, shelf, voucher) !== offerId) return err("price-changed");
 
-  const lines = allocateLines(cart, shelf, ids);
+  const lines = allocateLines(cart, shelf, today, ids);
   if (!lines || lines.length === 0) return err("some-sold-out");
 
   const saleId = ids.newId();
-  const chargeId = ids.newId();
   const totalRupiah = cartTotalRupiah(cart, shelf);
+  const partRupiah = voucherPartRupiah(voucher, totalRupiah);
+  const amountRupiah = totalRupiah - partRupiah;
+  const order: Fact = {
+    kind: "order-placed",
+    saleId,
+    orderCode: ids.newOrderCode(),
+    language,
+    snapshotVersion: shelf.snapshot.version,
+    lines: [...lines],
+    totalRupiah,
+    voucher:
+      voucher && partRupiah > 0 ? { voucherId: voucher.voucherId, amountRupiah: partRupiah } : null,
+  };
+  if (amountRupiah === 0) return ok({ saleId, facts: [order] });
+  const chargeId = ids.newId();
   return ok({
     saleId,
-    chargeId,
-    facts: [
-      {
-        kind: "order-placed",
-        saleId,
-        orderCode: ids.newOrderCode(),
-        language,
-        snapshotVersion: shelf.snapshot.version,
-        lines: [...lines],
-        totalRupiah,
-      },
-      { kind: "charge-requested", saleId, chargeId, amountRupiah: totalRupiah },
-    ],
+    facts: [order, { kind: "charge-requested", saleId, chargeId, amountRupiah }],
   });
 };
 
 /** One line a unit, each from the slot whose goods expire first; null when units are missing. */
-const allocateLines = (cart: Cart, shelf: Shelf, ids: Ids): readonly OrderLine[] | null => {
+const allocateLines = (
+  cart: Cart,
+  shelf: Shelf,
+  today: BusinessDate,
+  ids: Ids,
+): readonly OrderLine[] | null => {
   const lines: OrderLine[] = [];
   for (const wish of cart) {
     const item = shelf.item(wish.sku, wish.variantId);
-    const places = item?.slots.flatMap((place) =>
-      Array.from({ length: place.freeUnits }, () => place),
+    const places = item && placesFor(item, wish);
+    if (!item || !places) return null;
+    lines.push(
+      ...places.map((place) => ({ lineId: ids.newId(), ...lineOf(item, today), ...place })),
     );
-    if (!item || !places || places.length < wish.units) return null;
-    for (const place of places.slice(0, wish.units)) {
-      lines.push({
-        lineId: ids.newId(),
-        sku: wish.sku,
-        variantId: wish.variantId,
-        name: item.product.name,
-        unitPriceRupiah: item.product.priceRupiah,
-        slotId: place.slot.slotId,
-        bestBefore: place.bestBefore,
-      });
-    }
   }
   return lines;
 };
+
+type Place = Pick<OrderLine, "slotId" | "bestBefore">;
+
+const placesFor = (item: ShelfItem, { units }: CartItem): readonly Place[] | null => {
+  if (item.freeUnits < units) return null;
+  if (item.fulfilment !== "machine") {
+    return Array.from({ length: units }, () => ({ slotId: null, bestBefore: null }));
+  }
+  const places = item.slots.flatMap(({ slot, bestBefore, freeUnits }) =>
+    Array.from({ length: freeUnits }, () => ({ slotId: slot.slotId, bestBefore })),
+  );
+  return places.slice(0, units);
+};
+
+const lineOf = ({ product, variantId, fulfilment }: ShelfItem, today: BusinessDate) => ({
+  fulfilment,
+  sku: product.sku,
+  variantId,
+  name: product.name,
+  unitPriceRupiah: product.priceRupiah,
+  readyBy: product.supply.kind === "made-to-order" ? addDays(today, product.supply.leadDays) : null,
+  validUntil:
+    fulfilment === "service-voucher" && product.shelfLifeDays !== null
+      ? addDays(today, product.shelfLifeDays)
+      : null,
+});

@@ -10,6 +10,8 @@ export const purchaseDelays = {
   doorLimit: 60_000,
   endedScreen: 45_000,
   thanksScreen: 30_000,
+  /** Staff who walk away leave nothing open. */
+  staffIdle: 120_000,
 } as const;
 
 /** A paid sale interrupted by a restart goes on only this soon after its payment; later its buyer is gone. */

@@ -4,6 +4,7 @@ import { paymentStates } from "./payment-states.ts";
 import { createPurchaseSetup } from "./purchase-setup.ts";
 import { freshContext, type PurchaseWorld } from "./session-context.ts";
 import { shoppingState } from "./shopping-state.ts";
+import { staffStates } from "./staff-states.ts";
 
 /** One buyer's journey, from the attract screen back to it. Money and goods live in the facts. */
 export const createPurchaseMachine = (world: PurchaseWorld) => {
@@ -36,13 +37,17 @@ export const createPurchaseMachine = (world: PurchaseWorld) => {
 
       outOfService: {
         entry: "forgetBuyer",
-        on: { "service.restored": "attract" },
+        on: { "service.restored": "attract", "touch.staff-open": "staffPin" },
       },
 
       attract: {
         entry: "forgetBuyer",
         always: { guard: not("canServe"), target: "outOfService" },
-        on: { "touch.start": "shopping", "service.stopped": "outOfService" },
+        on: {
+          "touch.start": "shopping",
+          "touch.staff-open": "staffPin",
+          "service.stopped": "outOfService",
+        },
       },
 
       shopping: shoppingState(purchase, world),
@@ -51,9 +56,25 @@ export const createPurchaseMachine = (world: PurchaseWorld) => {
       delivering: deliveringState(purchase),
 
       thanks: {
+        initial: "shown",
         on: { "touch.done": "attract" },
-        after: { thanksScreen: "attract" },
+        states: {
+          shown: {
+            after: { thanksScreen: "#purchase.attract" },
+            on: { "touch.print-again": "printingAgain" },
+          },
+          printingAgain: {
+            invoke: {
+              src: "printAgain",
+              input: ({ context }) => context.saleId ?? "",
+              onDone: "shown",
+              onError: "#purchase.needsStaff",
+            },
+          },
+        },
       },
+
+      ...staffStates(purchase),
 
       /** The journal could not be written. Nothing moves any more; the process leaves and reads. */
       needsStaff: {},

@@ -1,13 +1,15 @@
 import { assign, fromPromise, setup } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
-import type { Language } from "../contract/kiosk-view.ts";
-import { type Cart, fitToShelf } from "./cart.ts";
+import { fitToShelf } from "./cart.ts";
+import type { OrderWish } from "./place-order.ts";
 import { purchaseDelays } from "./purchase-delays.ts";
 import {
+  type CodeMeaning,
   freshContext,
   type PurchaseWorld,
   type Resume,
   type SessionContext,
+  type StaffWish,
 } from "./session-context.ts";
 import type { SessionEvent } from "./touch-event.ts";
 
@@ -20,10 +22,15 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
       input: {} as { readonly resume: Resume | null },
     },
     actors: {
-      checkout: fromPromise(
-        ({ input }: { input: { cart: Cart; offerId: string; language: Language } }) =>
-          world.checkout(input),
-      ),
+      checkout: fromPromise(({ input }: { input: OrderWish }) => world.checkout(input)),
+      enterCode: fromPromise(({ input }: { input: string }) => world.enterCode(input)),
+      printAgain: fromPromise(({ input }: { input: string }) => world.printAgain(input)),
+      enterPin: fromPromise(({ input }: { input: string }) => world.staff.enterPin(input)),
+      staffWish: fromPromise(async ({ input }: { input: StaffWish | null }) => {
+        if (input?.kind === "print-case") return world.staff.printCase(input.orderCode);
+        if (input?.kind === "count") await world.staff.count(input.slotId, input.units);
+        return "counted" as const;
+      }),
       requestCode: fromPromise(({ input }: { input: string }) => world.requestCode(input)),
       askCharge: fromPromise(({ input }: { input: string }) => world.askCharge(input)),
       closeCharge: fromPromise(
@@ -48,7 +55,13 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
       /** Law 12: the next buyer sees nothing of the one before. */
       forgetBuyer: assign(() => freshContext("id")),
       forgetSale: assign({ saleId: null, notYetPaid: false }),
-      emptyCart: assign({ cart: [] }),
+      emptyCart: assign({ cart: [], voucher: null }),
+      keepVoucher: assign(({ event }) => {
+        const meaning = "output" in event ? event.output : null;
+        return isVoucherMeaning(meaning)
+          ? { voucher: meaning.voucher, notice: "voucher-added" as const }
+          : {};
+      }),
       fitCart: assign(({ context }) => {
         const shelf = world.shelf();
         if (!shelf) return {};
@@ -63,3 +76,11 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
   });
 
 export type PurchaseSetup = ReturnType<typeof createPurchaseSetup>;
+
+const isVoucherMeaning = (
+  meaning: unknown,
+): meaning is Extract<CodeMeaning, { readonly kind: "voucher" }> =>
+  typeof meaning === "object" &&
+  meaning !== null &&
+  "kind" in meaning &&
+  meaning.kind === "voucher";

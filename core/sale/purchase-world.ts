@@ -5,10 +5,14 @@ import { commitOrThrow } from "../journal/commit.ts";
 import { withTimeout } from "../ports/clock.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { checkQrisForOrder } from "../qris/check-qris.ts";
-import { err, ok } from "../result.ts";
+import { printSale } from "../receipt/print-sale.ts";
+import { err } from "../result.ts";
+import { createCheckout } from "./checkout.ts";
 import type { Delivery } from "./delivery.ts";
-import { placeOrder } from "./place-order.ts";
+import { createCodeEntry } from "./enter-code.ts";
+import { chargeRupiah, isPaid } from "./sale.ts";
 import type { PurchaseWorld } from "./session-context.ts";
+import { createStaffDesk } from "./staff-desk.ts";
 
 /** The session gives up on a QR code that has not come by then. */
 const CODE_DEADLINE_MS = 20_000;
@@ -17,7 +21,7 @@ const DOOR_SETTLE_MS = 1_500;
 
 /** What the purchase machine asks for, done over the terminal's ports. */
 export const createPurchaseWorld = ({
-  ports: { journal, charges, dispenser, link, clock, ids },
+  ports,
   shelf,
   openCharges,
   delivery,
@@ -29,7 +33,9 @@ export const createPurchaseWorld = ({
   readonly delivery: Delivery;
   readonly outOfService: () => OutOfServiceScreen["reason"] | null;
 }): PurchaseWorld => {
+  const { journal, charges, dispenser, clock } = ports;
   const { books } = journal;
+  const isOpen = () => outOfService() === null;
 
   const abandon = (saleId: string, reason: "cancelled" | "expired" | "not-offered") => {
     commitOrThrow(journal, (now) => {
@@ -41,24 +47,18 @@ export const createPurchaseWorld = ({
 
   return {
     shelf,
-    canServe: () => outOfService() === null,
+    canServe: isOpen,
 
-    checkout: async ({ cart, offerId, language }) => {
-      if (!link.health().online) return err("cannot-pay-now");
-      if (outOfService() !== null) return err("machine-busy");
-      const now = shelf();
-      if (!now) return err("machine-busy");
-      const order = placeOrder({ cart, offerId, language }, now, ids);
-      if (!order.ok) return order;
-      commitOrThrow(journal, () => order.value.facts);
-      return ok(order.value.saleId);
-    },
+    checkout: createCheckout({ ports, shelf, isOpen }),
+    enterCode: createCodeEntry(ports),
+    staff: createStaffDesk(ports),
 
     requestCode: async (saleId) => {
       const sale = books.sale(saleId);
       const snapshot = books.snapshot();
       if (!sale?.chargeId || !snapshot) return "refused";
-      const { chargeId, orderCode, totalRupiah: amountRupiah } = sale;
+      const { chargeId, orderCode } = sale;
+      const amountRupiah = chargeRupiah(sale);
       const validForMs = snapshot.settings.paymentWindowMs;
       const offer = await withTimeout(
         clock,
@@ -100,6 +100,10 @@ export const createPurchaseWorld = ({
     },
 
     advance: (saleId) => delivery.advance(saleId, true),
+    printAgain: async (saleId) => {
+      const sale = books.sale(saleId);
+      if (sale && isPaid(sale)) await printSale(ports, sale, { closing: false });
+    },
     isReceiptNext: (saleId) => delivery.peek(saleId, true) === "print-receipt",
 
     doorClosed: (slot) =>

@@ -1,6 +1,6 @@
 import type { Clock } from "../ports/clock.ts";
 import { RESUME_DELIVERY_WITHIN_MS } from "./purchase-delays.ts";
-import type { Sale } from "./sale.ts";
+import { isChargePaid, type Sale } from "./sale.ts";
 import type { Resume } from "./session-context.ts";
 
 /** What a starting service does with the sales it finds open. */
@@ -21,20 +21,22 @@ export const recover = (openSales: readonly Sale[], clock: Clock): Recovery => {
   return {
     resume: current && {
       saleId: current.saleId,
-      at: current.payment ? "delivering" : "awaitingPayment",
+      at: isChargePaid(current) ? "delivering" : "awaitingPayment",
       language: current.language,
     },
-    toSettle: others.filter((sale) => sale.payment).map((sale) => sale.saleId),
+    // Goods that wait for their code go on waiting: the settling step looks at the date.
+    toSettle: others.filter(isChargePaid).map((sale) => sale.saleId),
     toAbandon: others
-      .filter((sale) => !sale.payment && !sale.abandoned && !sale.chargeClosed)
+      .filter((sale) => !isChargePaid(sale) && !sale.abandoned && !sale.chargeClosed)
       .map((sale) => sale.saleId),
   };
 };
 
 const isBuyerLikelyHere = (sale: Sale, clock: Clock): boolean => {
   if (!clock.isTrusted()) return false;
-  if (sale.payment && sale.paidAtMs !== null) {
-    const sinceMs = clock.nowMs() - sale.paidAtMs;
+  if (sale.pickUp && !sale.pickUp.opened) return false;
+  if (isChargePaid(sale)) {
+    const sinceMs = clock.nowMs() - (sale.paidAtMs ?? sale.placedAtMs);
     return sinceMs >= 0 && sinceMs <= RESUME_DELIVERY_WITHIN_MS;
   }
   if (!sale.offer || sale.abandoned || sale.chargeClosed) return false;

@@ -11,7 +11,8 @@ export type Fulfilment = z.infer<typeof Fulfilment>;
 /** One unit of one product, at the price that was on the screen. */
 export const OrderLine = z.object({
   lineId: z.string(),
-  fulfilment: Fulfilment,
+  // The defaults here and below read facts written before there was anything but machine goods.
+  fulfilment: Fulfilment.default("machine"),
   sku: z.string(),
   variantId: z.string().nullable(),
   /** Names are kept with the order: a receipt printed later must not follow a renamed product. */
@@ -21,9 +22,9 @@ export const OrderLine = z.object({
   slotId: z.string().nullable(),
   bestBefore: z.string().nullable(),
   /** Made to order: the day it can be collected from. */
-  readyBy: z.string().nullable(),
+  readyBy: z.string().nullable().default(null),
   /** Service voucher: the last day its code is taken. */
-  validUntil: z.string().nullable(),
+  validUntil: z.string().nullable().default(null),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -37,7 +38,10 @@ export const OrderPlaced = z.object({
   lines: z.array(OrderLine).min(1),
   totalRupiah: Rupiah,
   /** The part a goods voucher pays; the rest is the charge. Null without one. */
-  voucher: z.object({ voucherId: z.string(), amountRupiah: Rupiah.min(1) }).nullable(),
+  voucher: z
+    .object({ voucherId: z.string(), amountRupiah: Rupiah.min(1) })
+    .nullable()
+    .default(null),
 });
 
 export const DispenseEvidenceCode = z.enum([
@@ -81,7 +85,7 @@ export const DispenseFinished = z.object({
   outcome: z.enum(["delivered", "not-delivered", "unknown"]),
   evidence: DispenseEvidenceCode,
   /** What went over the wire, for the court file; empty where the driver kept none. */
-  frames: z.array(DeviceFrame),
+  frames: z.array(DeviceFrame).default([]),
 });
 
 export const ReceiptStarted = z.object({

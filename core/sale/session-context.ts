@@ -1,21 +1,23 @@
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
 import type { ChargeStanding } from "../charge/open-charges.ts";
-import type { Language, Notice } from "../contract/kiosk-view.ts";
+import type { CodeEntryScreen, Language, Notice, StaffScreen } from "../contract/kiosk-view.ts";
+import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";
-import type { Cart } from "./cart.ts";
+import type { Cart, CartVoucher } from "./cart.ts";
 import type { Progress } from "./delivery.ts";
+import type { OrderWish } from "./place-order.ts";
 
 /** What the session asks of the terminal around it. Promises reject only when the journal failed. */
 export interface PurchaseWorld {
   readonly shelf: () => Shelf | null;
   readonly canServe: () => boolean;
-  /** Preflight, order and hold in one commit; the sale's id, or why not. */
-  readonly checkout: (order: {
-    cart: Cart;
-    offerId: string;
-    language: Language;
-  }) => Promise<Result<string, Notice>>;
+  /** Preflight, order and hold in one commit, then the voucher's part set aside; or why not. */
+  readonly checkout: (
+    order: OrderWish,
+  ) => Promise<Result<{ readonly saleId: string; readonly needsCharge: boolean }, Notice>>;
+  /** What a typed code is good for. */
+  readonly enterCode: (code: string) => Promise<CodeMeaning>;
   /** Gets a QR code and checks it against the order before it may be shown (law 9). */
   readonly requestCode: (saleId: string) => Promise<"offered" | "refused">;
   readonly askCharge: (saleId: string) => Promise<ChargeStanding>;
@@ -31,15 +33,43 @@ export interface PurchaseWorld {
   readonly remainingMs: (saleId: string) => number;
   readonly advance: (saleId: string) => Promise<Progress>;
   readonly isReceiptNext: (saleId: string) => boolean;
+  /** Once more on paper: the original if it never came, else marked SALINAN. */
+  readonly printAgain: (saleId: string) => Promise<void>;
+  readonly staff: StaffWorld;
   /** Resolves when the door of a locker is seen closed. */
   readonly doorClosed: (slot: Slot) => Promise<void>;
 }
+
+/** What staff do at the machine, behind the PIN. */
+export interface StaffWorld {
+  readonly isPinSet: () => boolean;
+  /** Sets the first PIN, or checks one. */
+  readonly enterPin: (pin: string) => Promise<PinAnswer>;
+  readonly count: (slotId: string, units: number) => Promise<void>;
+  readonly printCase: (orderCode: string) => Promise<"printed" | "print-failed" | "no-such-order">;
+}
+
+export type CodeMeaning =
+  | { readonly kind: "voucher"; readonly voucher: CartVoucher }
+  | { readonly kind: "pick-up"; readonly saleId: string }
+  | { readonly kind: "problem"; readonly problem: CodeProblem };
+
+export type CodeProblem = NonNullable<CodeEntryScreen["problem"]>;
 
 export interface SessionContext {
   readonly language: Language;
   readonly lowReach: boolean;
   readonly cart: Cart;
+  readonly voucher: CartVoucher | null;
   readonly notice: Notice | null;
+  /** The code that is being looked at, and why the last one was not taken. */
+  readonly code: string;
+  readonly codeProblem: CodeProblem | null;
+  readonly pin: string;
+  readonly pinAnswer: PinAnswer | null;
+  readonly staffNotice: StaffScreen["notice"];
+  /** What staff asked for: a slot to count, or an order's file. */
+  readonly staffWish: StaffWish | null;
   /** The product whose page is open. */
   readonly sku: string | null;
   readonly offerId: string;
@@ -51,6 +81,10 @@ export interface SessionContext {
   /** Where a sale goes on that a restart interrupted; null after that. */
   readonly resumeAt: Resume["at"] | null;
 }
+
+export type StaffWish =
+  | { readonly kind: "count"; readonly slotId: string; readonly units: number }
+  | { readonly kind: "print-case"; readonly orderCode: string };
 
 /** A sale that was going on when the process died, and where its buyer was. */
 export interface Resume {
@@ -64,7 +98,14 @@ export const freshContext = (language: Language): SessionContext => ({
   language,
   lowReach: false,
   cart: [],
+  voucher: null,
   notice: null,
+  code: "",
+  codeProblem: null,
+  pin: "",
+  pinAnswer: null,
+  staffNotice: null,
+  staffWish: null,
   sku: null,
   offerId: "",
   saleId: null,

@@ -4,11 +4,12 @@ import type { Shelf } from "../catalogue/shelf.ts";
 import type { OutOfServiceScreen, PaymentScreen, Screen } from "../contract/kiosk-view.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
-import { cartTotalRupiah, offerIdOf } from "./cart.ts";
+import { cartTotalRupiah, offerIdOf, voucherPartRupiah } from "./cart.ts";
 import { cartLines } from "./cart-view.ts";
 import { deliveryLines, thanksScreen } from "./delivery-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
-import type { Sale } from "./sale.ts";
+import { chargeRupiah, type Sale } from "./sale.ts";
+import { staffScreen } from "./staff-view.ts";
 
 export type SessionSnapshot = SnapshotFrom<PurchaseMachine>;
 
@@ -18,6 +19,8 @@ export interface ViewSources {
   readonly canPay: boolean;
   readonly outOfService: OutOfServiceScreen["reason"];
   readonly remainingMs: number;
+  readonly isPinSet: boolean;
+  readonly codesOf: (sale: Sale) => ReadonlyMap<string, string>;
 }
 
 /** The one screen that shows a session. Total: every state of the machine has one. */
@@ -26,6 +29,8 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   const { books, shelf } = sources;
   const sale = context.saleId === null ? null : books.sale(context.saleId);
   if (session.matches("needsStaff")) return needsStaff(sale);
+  if (session.matches("staffPin")) return staffPinScreen(session, sources.isPinSet);
+  if (session.matches("staff")) return staffScreen(books, context.staffNotice);
   if (!shelf) return { kind: "out-of-service", reason: sources.outOfService };
   const today = books.businessDate();
 
@@ -60,7 +65,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
       kind: "payment-ended",
       outcome: context.ended,
       orderCode: sale.orderCode,
-      amountRupiah: sale.totalRupiah,
+      amountRupiah: chargeRupiah(sale),
       claimUrl: claimUrl(shelf.snapshot.settings.publicUrl, sale.orderCode),
       canRetry: context.cart.length > 0,
     };
@@ -69,7 +74,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
     return { kind: "printing", orderCode: sale.orderCode };
   }
   if (session.matches("delivering")) {
-    const lines = deliveryLines(sale, shelf.snapshot, context.openDoor);
+    const lines = deliveryLines(sale, shelf.snapshot, context.openDoor, sources.codesOf(sale));
     const current = lines.find(({ state }) => state === "moving" || state === "take-and-close");
     return {
       kind: "delivery",
@@ -78,7 +83,8 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
       currentLineId: current?.lineId ?? null,
     };
   }
-  return thanksScreen(sale, shelf.snapshot);
+  const isPrinting = session.matches({ thanks: "printingAgain" });
+  return thanksScreen(sale, shelf.snapshot, sources.codesOf(sale), isPrinting);
 };
 
 const shoppingScreen = (
@@ -86,14 +92,25 @@ const shoppingScreen = (
   { books, canPay }: ViewSources,
   shelf: Shelf,
 ): Screen => {
-  const { cart, notice, sku } = session.context;
+  const { cart, voucher, notice, sku } = session.context;
+  if (session.matches({ shopping: { place: "codeEntry" } })) {
+    return {
+      kind: "code-entry",
+      isChecking: session.matches({ shopping: { place: { codeEntry: "checking" } } }),
+      problem: session.context.codeProblem,
+    };
+  }
   const today = books.businessDate();
   if (session.matches({ shopping: { place: "cart" } })) {
+    const totalRupiah = cartTotalRupiah(cart, shelf);
+    const amountRupiah = voucherPartRupiah(voucher, totalRupiah);
     return {
       kind: "cart",
       lines: cartLines(cart, shelf),
-      totalRupiah: cartTotalRupiah(cart, shelf),
-      offerId: offerIdOf(cart, shelf),
+      totalRupiah,
+      voucher: voucher && { amountRupiah, restRupiah: voucher.balanceRupiah - amountRupiah },
+      payRupiah: totalRupiah - amountRupiah,
+      offerId: offerIdOf(cart, shelf, voucher),
       notice,
       canPay,
     };
@@ -119,7 +136,8 @@ const paymentScreen = (
   sale: Sale,
 ): PaymentScreen => ({
   kind: "payment",
-  amountRupiah: sale.totalRupiah,
+  amountRupiah: chargeRupiah(sale),
+  voucherRupiah: sale.voucher?.amountRupiah ?? 0,
   qrString: sale.offer?.qrString ?? "",
   merchantName: snapshot.settings.merchantName,
   nmid: snapshot.settings.nmid,
@@ -130,6 +148,18 @@ const paymentScreen = (
   isAsking: session.matches({ awaitingPayment: "asking" }),
   notYetPaid: session.context.notYetPaid,
 });
+
+const staffPinScreen = ({ context, matches }: SessionSnapshot, isPinSet: boolean): Screen => {
+  const answer = context.pinAnswer;
+  return {
+    kind: "staff-pin",
+    isFirst: !isPinSet,
+    isChecking: matches({ staffPin: "checking" }),
+    problem: answer && answer.kind !== "right" ? answer.kind : null,
+    triesLeft: answer?.kind === "wrong" ? answer.triesLeft : 0,
+    waitMs: answer?.kind === "wait" ? answer.remainingMs : 0,
+  };
+};
 
 const needsStaff = (sale: Sale | null): Screen => ({
   kind: "needs-staff",

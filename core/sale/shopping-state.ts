@@ -1,5 +1,6 @@
 import { assign, raise } from "xstate";
 import { addUnits, setUnits } from "./cart.ts";
+import { codeEntryState } from "./code-entry-state.ts";
 import type { PurchaseSetup } from "./purchase-setup.ts";
 import type { PurchaseWorld } from "./session-context.ts";
 
@@ -28,6 +29,11 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
             actions: assign({ sku: ({ event }) => event.sku, notice: null }),
           },
           "touch.open-cart": { guard: "hasCart", target: ".cart" },
+          "touch.open-code-entry": {
+            target: ".codeEntry",
+            actions: assign({ codeProblem: null, notice: null }),
+          },
+          "touch.remove-voucher": { actions: assign({ voucher: null }) },
           "touch.add": {
             actions: assign(({ context, event }) => {
               const shelf = world.shelf();
@@ -37,6 +43,7 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
         },
         states: {
           catalogue: {},
+          codeEntry: codeEntryState(purchase),
           product: {
             on: {
               "touch.back": { target: "catalogue", actions: assign({ notice: null }) },

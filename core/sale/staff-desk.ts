@@ -1,0 +1,46 @@
+import { commitOrThrow } from "../journal/commit.ts";
+import type { TerminalPorts } from "../ports/terminal-ports.ts";
+import { saleToCaseFile } from "../receipt/case-file.ts";
+import type { StaffWorld } from "./session-context.ts";
+
+/** What staff can settle at the machine with the PIN set at first start. Every act is a fact. */
+export const createStaffDesk = ({
+  journal,
+  printer,
+  pin,
+  clock,
+}: Pick<TerminalPorts, "journal" | "printer" | "pin" | "clock">): StaffWorld => ({
+  isPinSet: pin.isSet,
+
+  enterPin: async (typed) => {
+    if (pin.isSet()) return pin.check(typed);
+    await pin.set(typed);
+    return { kind: "right" };
+  },
+
+  count: async (slotId, units) => {
+    commitOrThrow(journal, (books) => {
+      const row = books.stock().find((stock) => stock.slotId === slotId);
+      if (!row) return [];
+      const countedUnits = units;
+      const differenceUnits = units - row.units;
+      return [{ kind: "slot-counted", slotId, countedUnits, differenceUnits, countedBy: "staff" }];
+    });
+  },
+
+  printCase: async (orderCode) => {
+    const { books } = journal;
+    const saleId = books.saleIdOfOrderCode(orderCode.toUpperCase());
+    const settings = books.snapshot()?.settings;
+    if (saleId === null || !settings) return "no-such-order";
+    const printed = await printer.print(
+      saleToCaseFile({
+        facts: books.saleFacts(saleId),
+        settings,
+        columns: printer.columns,
+        printedAtMs: clock.nowMs(),
+      }),
+    );
+    return printed.ok ? "printed" : "print-failed";
+  },
+});
