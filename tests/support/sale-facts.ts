@@ -28,10 +28,24 @@ export const offer = (saleId: string, chargeId: string): FactOf<"charge-offered"
   expiresAt: "2026-11-24T10:05:00+07:00",
 });
 
-/** An order and its charge request for one unit each of these slots. */
+const KINDS = {
+  roti: { unitPriceRupiah: 12_000, fulfilment: "machine" },
+  tas: { unitPriceRupiah: 85_000, fulfilment: "machine" },
+  pijat: { unitPriceRupiah: 60_000, fulfilment: "service-voucher" },
+  kursi: { unitPriceRupiah: 150_000, fulfilment: "made-to-order" },
+} as const;
+const kindOf = (sku: string) =>
+  sku === "tas" || sku === "pijat" || sku === "kursi" ? KINDS[sku] : KINDS.roti;
+
+/** What the test snapshot sells without a slot. */
+export const PIJAT = { slotId: null, sku: "pijat" };
+export const KURSI = { slotId: null, sku: "kursi" };
+
+/** An order and its charge request for one unit each of these; a voucher may pay a part. */
 export const placeOrder = (
   ids: Ids,
-  slots: readonly { readonly slotId: string; readonly sku: string }[],
+  slots: readonly { readonly slotId: string | null; readonly sku: string }[],
+  voucherRupiah = 0,
 ): readonly [FactOf<"order-placed">, FactOf<"charge-requested">] => {
   const saleId = ids.newId();
   const lines = slots.map(({ slotId, sku }, index) => ({
@@ -39,11 +53,15 @@ export const placeOrder = (
     sku,
     variantId: null,
     name: { id: sku, en: sku },
-    unitPriceRupiah: sku === "tas" ? 85_000 : 12_000,
+    ...kindOf(sku),
     slotId,
     bestBefore: null,
+    readyBy: sku === "kursi" ? "2026-12-04" : null,
+    validUntil: sku === "pijat" ? "2027-02-22" : null,
   }));
   const totalRupiah = lines.reduce((sum, line) => sum + line.unitPriceRupiah, 0);
+  const voucher =
+    voucherRupiah > 0 ? { voucherId: `voucher-${saleId}`, amountRupiah: voucherRupiah } : null;
   return [
     {
       kind: "order-placed",
@@ -53,14 +71,43 @@ export const placeOrder = (
       snapshotVersion: 1,
       lines,
       totalRupiah,
+      voucher,
     },
-    { kind: "charge-requested", saleId, chargeId: ids.newId(), amountRupiah: totalRupiah },
+    {
+      kind: "charge-requested",
+      saleId,
+      chargeId: ids.newId(),
+      amountRupiah: totalRupiah - voucherRupiah,
+    },
   ];
 };
 
-const paymentFields = (books: Books, ids: Ids, saleId: string, chargeId: string) => {
+const nextReceipt = (books: Books) => {
   const receiptSequence = books.nextReceiptSequence();
   const day = books.businessDate().replaceAll("-", "");
+  return {
+    receiptNumber: `M01-${day}-${String(receiptSequence).padStart(4, "0")}`,
+    receiptSequence,
+  };
+};
+
+/** The hub took the voucher's part; the receipt number comes here when there is no charge. */
+export const consume = (books: Books, sale: Sale): readonly FactOf<"voucher-consumed">[] =>
+  sale.voucher
+    ? [
+        {
+          kind: "voucher-consumed",
+          saleId: sale.saleId,
+          voucherId: sale.voucher.voucherId,
+          amountRupiah: sale.voucher.amountRupiah,
+          ...(sale.chargeId === null
+            ? nextReceipt(books)
+            : { receiptNumber: null, receiptSequence: null }),
+        },
+      ]
+    : [];
+
+const paymentFields = (books: Books, ids: Ids, saleId: string, chargeId: string) => {
   return {
     saleId,
     chargeId,
@@ -68,8 +115,7 @@ const paymentFields = (books: Books, ids: Ids, saleId: string, chargeId: string)
     rrn: null,
     issuer: null,
     paidAt: "2026-11-24T10:01:00+07:00",
-    receiptNumber: `M01-${day}-${String(receiptSequence).padStart(4, "0")}`,
-    receiptSequence,
+    ...nextReceipt(books),
     statement: "",
   };
 };
@@ -78,10 +124,10 @@ const paymentFields = (books: Books, ids: Ids, saleId: string, chargeId: string)
 export const payment = (
   books: Books,
   ids: Ids,
-  sale: Pick<Sale, "saleId" | "chargeId" | "totalRupiah">,
+  sale: Pick<Sale, "saleId" | "chargeId" | "totalRupiah"> & Pick<FactOf<"order-placed">, "voucher">,
 ): FactOf<"payment-proved"> => ({
   kind: "payment-proved",
-  amountRupiah: sale.totalRupiah,
+  amountRupiah: sale.totalRupiah - (sale.voucher?.amountRupiah ?? 0),
   ...paymentFields(books, ids, sale.saleId, sale.chargeId ?? ""),
 });
 
@@ -101,6 +147,7 @@ export const owed = (
   lineId: string | null,
   amountRupiah: number,
   reason: FactOf<"refund-owed">["reason"],
+  voucherRupiah = 0,
 ): FactOf<"refund-owed"> => ({
   kind: "refund-owed",
   saleId: sale.saleId,
@@ -108,6 +155,7 @@ export const owed = (
   refundId: ids.newId(),
   lineId,
   amountRupiah,
+  voucherRupiah,
   reason,
   dueDate: "2026-12-14",
 });

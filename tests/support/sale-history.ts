@@ -3,8 +3,20 @@ import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.
 import type { Fact } from "../../core/journal/fact.ts";
 import type { Ids } from "../../core/ports/ids.ts";
 import type { Books } from "../../core/ports/journal.ts";
-import { type LineState, lineState, type Sale } from "../../core/sale/sale.ts";
-import { count, load, offer, owed, payment, placeOrder, stray, withdraw } from "./sale-facts.ts";
+import { isPaid, type LineState, lineState, type Sale } from "../../core/sale/sale.ts";
+import {
+  count,
+  KURSI,
+  load,
+  offer,
+  owed,
+  PIJAT,
+  payment,
+  placeOrder,
+  stray,
+  withdraw,
+} from "./sale-facts.ts";
+import { ENDINGS, type EndingAct } from "./sale-history-endings.ts";
 import { createTestSnapshot } from "./test-snapshot.ts";
 
 /** One turn of a generated life: what is tried, and numbers that choose among what is possible. */
@@ -31,6 +43,15 @@ const WEIGHTS = {
   "close-sale": 3,
   "roll-day": 1,
   adopt: 1,
+  "consume-voucher": 4,
+  "release-voucher": 1,
+  "issue-code": 6,
+  redeem: 2,
+  promise: 3,
+  "set-code": 1,
+  "open-pick-up": 2,
+  "refund-all": 1,
+  settle: 3,
 } as const;
 const ACTS = [
   "load",
@@ -48,6 +69,15 @@ const ACTS = [
   "close-sale",
   "roll-day",
   "adopt",
+  "consume-voucher",
+  "release-voucher",
+  "issue-code",
+  "redeem",
+  "promise",
+  "set-code",
+  "open-pick-up",
+  "refund-all",
+  "settle",
 ] as const satisfies readonly (keyof typeof WEIGHTS)[];
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -72,7 +102,7 @@ export const factsOfStep = (books: Books, ids: Ids, step: Step): readonly Fact[]
     case "count":
       return slot ? [count(slot.slotId, amount)] : [];
     case "order":
-      return order(books, ids, amount);
+      return order(books, ids, amount, pick);
     case "pay": {
       const open = choose(
         books.openCharges().filter((each) => each.offer && !each.abandoned && !each.closed),
@@ -97,7 +127,7 @@ export const factsOfStep = (books: Books, ids: Ids, step: Step): readonly Fact[]
       return sale ? abandon(sale) : [];
     }
     case "start": {
-      const sale = saleWhere((each) => each.payment !== null && lineIn(each, TO_START) !== null);
+      const sale = saleWhere((each) => isPaid(each) && lineIn(each, TO_START) !== null);
       return sale ? start(books, ids, sale, amount) : [];
     }
     case "finish": {
@@ -117,14 +147,26 @@ export const factsOfStep = (books: Books, ids: Ids, step: Step): readonly Fact[]
       return [{ kind: "day-rolled", from: books.businessDate(), to: `2026-11-${23 + amount}` }];
     case "adopt":
       return [{ kind: "catalogue-adopted", snapshot: replanned(books.snapshot(), amount) }];
+    default:
+      return ending(books, ids, step, step.act);
   }
+};
+
+const ending = (books: Books, ids: Ids, { pick, amount }: Step, act: EndingAct) => {
+  const { from, fits, facts } = ENDINGS[act];
+  const sale = choose(
+    (from === "charges" ? books.openCharges() : books.openSales()).filter(fits),
+    pick,
+  );
+  return sale ? facts({ books, ids, sale, amount }) : [];
 };
 
 const TO_START: readonly LineState[] = ["waiting", "not-delivered"];
 const TO_REFUND: readonly LineState[] = ["unknown", "not-delivered"];
 
 const lineIn = (sale: Sale, states: readonly LineState[]) =>
-  sale.lines.find((line) => states.includes(lineState(line))) ?? null;
+  sale.lines.find((line) => line.fulfilment === "machine" && states.includes(lineState(line))) ??
+  null;
 
 const closeCharge = ({ saleId, chargeId }: Sale): readonly Fact[] =>
   chargeId ? [{ kind: "charge-closed", saleId, chargeId, reason: "expired" }] : [];
@@ -132,16 +174,20 @@ const closeCharge = ({ saleId, chargeId }: Sale): readonly Fact[] =>
 const abandon = ({ saleId, chargeId }: Sale): readonly Fact[] =>
   chargeId ? [{ kind: "charge-abandoned", saleId, chargeId, reason: "cancelled" }] : [];
 
-const order = (books: Books, ids: Ids, amount: number): readonly Fact[] => {
+const order = (books: Books, ids: Ids, amount: number, pick: number): readonly Fact[] => {
   const free = books
     .stock()
     .flatMap((slot) =>
       slot.inDoubt ? [] : Array.from({ length: slot.units - slot.heldUnits }, () => slot),
     );
-  const units = free.slice(0, 1 + (amount % 3));
+  const coded = [[], [PIJAT], [KURSI], [PIJAT, KURSI]][pick % 4] ?? [];
+  const units = [...free.slice(0, 1 + (amount % 3)), ...coded];
   if (units.length === 0) return [];
-  const [placed, requested] = placeOrder(ids, units);
-  return [placed, requested];
+  const [, { amountRupiah: totalRupiah }] = placeOrder(ids, units);
+  // No voucher, one for a part, one for all.
+  const voucherRupiah = [0, 0, 5000, totalRupiah][pick % 5] ?? 0;
+  const [placed, requested] = placeOrder(ids, units, voucherRupiah);
+  return voucherRupiah === totalRupiah ? [placed] : [placed, requested];
 };
 
 const start = (books: Books, ids: Ids, sale: Sale, amount: number): readonly Fact[] => {
@@ -149,7 +195,7 @@ const start = (books: Books, ids: Ids, sale: Sale, amount: number): readonly Fac
   if (!line) return [];
   // Now and then a twin slot serves the line.
   const twin = books.stock().find((slot) => slot.sku === line.sku && slot.units > slot.heldUnits);
-  const slotId = amount > 4 && twin ? twin.slotId : line.slotId;
+  const slotId = (amount > 4 && twin ? twin.slotId : line.slotId) ?? "";
   const board = books.snapshot()?.slots.find((slot) => slot.slotId === slotId)?.board;
   const packetNo = board?.startsWith("spiral") ? (books.lastPacketNo(board) % 255) + 1 : null;
   const attemptId = ids.newId();
@@ -180,7 +226,17 @@ const finish = (sale: Sale, amount: number): readonly Fact[] => {
   if (!line || !attempt || !seen) return [];
   const { saleId } = sale;
   const { attemptId, slotId } = attempt;
-  return [{ kind: "dispense-finished", saleId, lineId: line.lineId, attemptId, slotId, ...seen }];
+  return [
+    {
+      kind: "dispense-finished",
+      saleId,
+      lineId: line.lineId,
+      attemptId,
+      slotId,
+      ...seen,
+      frames: [],
+    },
+  ];
 };
 
 const refund = (ids: Ids, sale: Sale): readonly Fact[] => {
@@ -189,9 +245,11 @@ const refund = (ids: Ids, sale: Sale): readonly Fact[] => {
 };
 
 const isSettled = (sale: Sale): boolean =>
-  sale.payment
-    ? sale.lines.every((line) => ["delivered", "refund-owed"].includes(lineState(line)))
-    : sale.abandoned || sale.chargeClosed;
+  isPaid(sale)
+    ? sale.lines.every((line) => ENDED.includes(lineState(line)))
+    : sale.abandoned || sale.chargeClosed || sale.voucher?.state === "released";
+
+const ENDED: readonly LineState[] = ["delivered", "to-collect", "refund-owed"];
 
 /** The next planogram: one slot changes its product, or leaves. */
 const replanned = (before: CatalogueSnapshot | null, amount: number): CatalogueSnapshot => {

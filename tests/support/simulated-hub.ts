@@ -9,6 +9,7 @@ import type {
 } from "../../core/ports/qris-charges.ts";
 import { encodeQris } from "../../core/qris/encode-qris.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { createSimulatedVouchers, type SimulatedVouchers } from "./simulated-vouchers.ts";
 
 /** What becomes of one call to the hub. */
 export type CallFate = "answered" | "lost-before" | "lost-after";
@@ -40,6 +41,7 @@ interface HubCharge {
  * `tests/lapas`, `tests/payments` and `tests/e2e`.
  */
 export interface SimulatedHub {
+  readonly vouchers: SimulatedVouchers;
   readonly charges: QrisCharges;
   /** A line for one life of a kiosk; it stops with that life. */
   readonly openLink: () => HubLink;
@@ -74,10 +76,9 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
   let tampering: ((qrString: string) => string) | null = null;
   let lastPayment = 0;
 
-  const call = <T>(effect: () => Result<T, ChargeError>): Promise<Result<T, ChargeError>> =>
+  const travel = <T, E>(lost: Result<T, E>, effect: () => Result<T, E>): Promise<Result<T, E>> =>
     new Promise((resolve) => {
       const fated = isOnline ? fate() : "lost-before";
-      const lost = err({ kind: "charge.unknown", reason: "no answer" } as const);
       clock.setTimeout(
         () => {
           const done = fated === "lost-before" ? null : effect();
@@ -87,6 +88,12 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
         Math.max(1, latencyMs()),
       );
     });
+
+  const call = <T>(effect: () => Result<T, ChargeError>) =>
+    travel<T, ChargeError>(err({ kind: "charge.unknown", reason: "no answer" }), effect);
+  const vouchers = createSimulatedVouchers((effect) =>
+    travel(err({ kind: "voucher.no-answer" }), effect),
+  );
 
   const qrOf = ({ amountRupiah, orderCode }: ChargeRequest): string =>
     encodeQris({
@@ -145,6 +152,7 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
   };
 
   return {
+    vouchers,
     charges: {
       request: (request) =>
         call(() => {

@@ -2,13 +2,16 @@ import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.
 import type { Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import { restock } from "../../core/restock/restock.ts";
+import type { CodeMint } from "../../core/ports/code-mint.ts";
 import type { Sale } from "../../core/sale/sale.ts";
 import { startTerminal, type Terminal } from "../../core/terminal.ts";
 import type { KioskJournal } from "../../db/kiosk/journal.ts";
 import { createLifeClock } from "./life-clock.ts";
 import { openTestJournal } from "./open-journal.ts";
 import { createSimulatedHub, type SimulatedHub } from "./simulated-hub.ts";
+import { createTestCodes } from "./test-codes.ts";
 import { createTestMachine, type TestMachine } from "./test-machine.ts";
+import { createTestPin } from "./test-pin.ts";
 import { createTestSnapshot } from "./test-snapshot.ts";
 import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 
@@ -29,6 +32,7 @@ export interface TestKiosk {
   /** Goes on until the screen is of that kind; fails after `limitMs` of virtual time. */
   readonly until: (kind: ScreenKind, limitMs?: number) => Promise<void>;
   /** The service is killed and started again on the same disk. */
+  readonly codes: CodeMint;
   readonly crash: (awayMs?: number) => Promise<void>;
   readonly fatal: () => readonly unknown[];
   /** Attract → … → the QR code of these goods. */
@@ -55,6 +59,8 @@ export const startTestKiosk = async ({
   const clock = createVirtualClock();
   const hub = createSimulatedHub({ clock, merchant: snapshot.settings });
   const machine = createTestMachine({ clock, snapshot, unitsPerSpiral });
+  const codes = createTestCodes();
+  const pin = createTestPin();
   const fatal: unknown[] = [];
   let disk = openTestJournal({ clock, snapshot });
   disk.journal.commit((books) =>
@@ -77,6 +83,9 @@ export const startTestKiosk = async ({
       dispenser: drivers.dispenser,
       printer: drivers.printer,
       charges: hub.charges,
+      vouchers: hub.vouchers.port,
+      codes,
+      pin,
       link,
       disk: { hasRoomForSale: () => true },
       clock: life.clock,
@@ -133,6 +142,7 @@ export const startTestKiosk = async ({
     touch,
     wait: clock.advance,
     until,
+    codes,
     crash: async (awayMs = 1_000) => {
       life.end();
       disk = disk.reopen();

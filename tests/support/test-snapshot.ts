@@ -1,17 +1,22 @@
-import type { CatalogueSnapshot, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { CatalogueSnapshot, Product, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 
 const both = (text: string) => ({ id: text, en: text });
 
-const product = (sku: string, handOut: "spiral" | "locker", priceRupiah: number) => ({
+const product = (
+  sku: string,
+  handOut: Product["handOut"],
+  priceRupiah: number,
+  changes: Partial<Product> = {},
+): Product => ({
   sku,
-  workshopId: "craft" as const,
+  workshopId: "craft",
   name: both(sku),
   description: both(sku),
   unit: both("buah"),
   priceRupiah,
   costRupiah: Math.floor(priceRupiah / 2),
   handOut,
-  supply: { kind: "stock" as const },
+  supply: { kind: "stock" },
   weightGrams: null,
   shelfLifeDays: null,
   isFood: false,
@@ -22,6 +27,7 @@ const product = (sku: string, handOut: "spiral" | "locker", priceRupiah: number)
   hoursPerUnit: 1,
   weeklyCapacity: 10,
   isSignature: false,
+  ...changes,
 });
 
 const slot = (slotId: string, board: string, channel: number, sku: string): Slot => ({
@@ -36,7 +42,10 @@ const slot = (slotId: string, board: string, channel: number, sku: string): Slot
   variantId: null,
 });
 
-/** A small machine: two products in three spirals and two lockers. Fields may be replaced. */
+/**
+ * A small machine: two products in three spirals and two lockers, a service and a chair made to
+ * order. Fields may be replaced.
+ */
 export const createTestSnapshot = (
   changes: Partial<CatalogueSnapshot> = {},
 ): CatalogueSnapshot => ({
@@ -65,7 +74,14 @@ export const createTestSnapshot = (
     effectiveFrom: "2026-01-01",
   },
   workshops: [{ workshopId: "craft", name: both("Kerajinan") }],
-  products: [product("roti", "spiral", 12_000), product("tas", "locker", 85_000)],
+  products: [
+    product("roti", "spiral", 12_000),
+    product("tas", "locker", 85_000),
+    product("pijat", "voucher", 60_000, { supply: { kind: "quota" }, shelfLifeDays: 90 }),
+    product("kursi", "collect-at-lapas", 150_000, {
+      supply: { kind: "made-to-order", leadDays: 10 },
+    }),
+  ],
   slots: [
     slot("s11", "spiral-1", 11, "roti"),
     slot("s12", "spiral-1", 12, "roti"),
