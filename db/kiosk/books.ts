@@ -1,11 +1,16 @@
+import { addDays } from "../../core/business-day.ts";
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Books, SlotStock } from "../../core/ports/journal.ts";
-import { foldSale, type Sale } from "../../core/sale/sale.ts";
+import { type DatedFact, foldSale } from "../../core/sale/fold-sale.ts";
+import type { Sale } from "../../core/sale/sale.ts";
 import type { FactTable } from "./fact-table.ts";
 import { createFactsIndex } from "./facts-index.ts";
 import { createProjectionsIndex } from "./projections-index.ts";
 import { readFact } from "./read-fact.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
+
+/** Capacity is counted over a week. */
+const PROMISE_DAYS = 7;
 
 /** What the books say, read from facts; projections only tell where to look. */
 export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
@@ -23,27 +28,39 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
   `);
   const receiptsOn = db.prepare<[journalId: string, date: string], { receipts: number }>(`
     SELECT count(*) AS receipts FROM fact
-    WHERE journal_id = ? AND business_date = ? AND kind IN ('payment-proved', 'stray-payment')
+    WHERE journal_id = ? AND business_date = ? 
+      AND kind IN ('payment-proved', 'stray-payment', 'voucher-consumed')
+      -- A voucher beside a charge takes no number of its own.
+      AND (kind <> 'voucher-consumed' OR CAST(payload AS TEXT) ->> '$.receiptNumber' IS NOT NULL)
   `);
 
-  const sale = (saleId: string): Sale | null =>
-    foldSale(
-      facts.ofSubject(saleId).map(({ payload, atMs, businessDate }) => ({
-        fact: readFact(payload),
-        atMs,
-        businessDate,
-      })),
-    );
+  const saleFacts = (saleId: string): readonly DatedFact[] =>
+    facts.ofSubject(saleId).map(({ payload, atMs, businessDate }) => ({
+      fact: readFact(payload),
+      atMs,
+      businessDate,
+    }));
+  const sale = (saleId: string): Sale | null => foldSale(saleFacts(saleId));
   const sales = (saleIds: readonly string[]): readonly Sale[] =>
     saleIds.flatMap((saleId) => sale(saleId) ?? []);
 
+  const businessDate = () => facts.last()?.businessDate ?? "";
+
   return {
-    businessDate: () => facts.last()?.businessDate ?? "",
+    businessDate,
     snapshot: snapshotAt,
     stock: () => stock.all().map((row) => ({ ...row, inDoubt: row.inDoubt === 1 })),
     sale,
+    saleFacts,
     openSales: () => sales(index().openSaleIds()),
     openCharges: () => sales(index().openChargeSaleIds()),
+    openVouchers: () => sales(index().openVoucherSaleIds()),
+    waitingPickUps: () => sales(index().waitingPickUpSaleIds()),
+    promisedUnits: (sku) => {
+      const today = businessDate();
+      return today === "" ? 0 : index().promisedUnits(sku, addDays(today, -PROMISE_DAYS));
+    },
+    saleIdOfOrderCode: (orderCode) => index().saleIdOfOrderCode(orderCode),
     saleIdOfCharge: (chargeId) => index().saleIdOfCharge(chargeId),
     nextReceiptSequence: () => {
       const last = facts.last();

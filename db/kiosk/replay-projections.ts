@@ -11,6 +11,8 @@ export const PROJECTION_TABLES = [
   "hold",
   "packet_counter",
   "sale",
+  "voucher_part",
+  "pick_up",
   "charge",
   "sale_line",
   "attempt",

@@ -2,8 +2,9 @@ import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 
 /**
- * One row a unit promised to an open order. A hold follows its line to a twin slot and ends with
- * delivery, doubt, a refund of the line, or the end of a charge that was not paid.
+ * One row a unit promised to an open order or a pick-up; lines without a slot hold nothing. A hold
+ * follows its line to another slot and ends with delivery, doubt, a refund of the line or of all that
+ * was not served, or the end of a charge that was not paid.
  */
 export const createHoldProjection = (db: SqliteDatabase): Projection => {
   const hold = db.prepare<[saleId: string, lineId: string, slotId: string]>(`
@@ -15,7 +16,7 @@ export const createHoldProjection = (db: SqliteDatabase): Projection => {
   );
   const releaseUnpaid = db.prepare<{ saleId: string }>(`
     DELETE FROM hold WHERE sale_id = @saleId
-      AND NOT EXISTS (SELECT 1 FROM sale WHERE sale_id = @saleId AND state = 'paid')
+      AND NOT EXISTS (SELECT 1 FROM sale WHERE sale_id = @saleId AND (state = 'paid' OR is_charge_paid))
   `);
   // A charge that may still be paid keeps its goods until the acquirer's final word.
   const releaseSettled = db.prepare<{ saleId: string }>(`
@@ -23,11 +24,22 @@ export const createHoldProjection = (db: SqliteDatabase): Projection => {
       AND NOT EXISTS (SELECT 1 FROM charge WHERE sale_id = @saleId
         AND status NOT IN ('paid', 'closed'))
   `);
+  // Of a refund of the whole: only the lines it settled. The money projection ran before.
+  const releaseRefunded = db.prepare<[saleId: string]>(`
+    DELETE FROM hold WHERE sale_id = ? AND EXISTS (SELECT 1 FROM sale_line
+      WHERE sale_line.sale_id = hold.sale_id AND sale_line.line_id = hold.line_id
+        AND state = 'refund-owed')
+  `);
 
   return (fact) => {
     switch (fact.kind) {
       case "order-placed":
-        for (const line of fact.lines) hold.run(fact.saleId, line.lineId, line.slotId);
+        for (const { lineId, slotId } of fact.lines) {
+          if (slotId !== null) hold.run(fact.saleId, lineId, slotId);
+        }
+        return;
+      case "pick-up-promised":
+        for (const { lineId, slotId } of fact.lines) hold.run(fact.saleId, lineId, slotId);
         return;
       case "dispense-started":
         hold.run(fact.saleId, fact.lineId, fact.slotId);
@@ -37,7 +49,8 @@ export const createHoldProjection = (db: SqliteDatabase): Projection => {
         if (fact.outcome !== "not-delivered") release.run(fact.saleId, fact.lineId);
         return;
       case "refund-owed":
-        if (fact.lineId !== null) release.run(fact.saleId, fact.lineId);
+        if (fact.lineId === null) releaseRefunded.run(fact.saleId);
+        else release.run(fact.saleId, fact.lineId);
         return;
       case "charge-closed":
         releaseUnpaid.run({ saleId: fact.saleId });

@@ -1,86 +1,105 @@
 import type { FactOf } from "../../../core/journal/fact.ts";
 import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createDayTable } from "./day-table.ts";
+import { createLineMover } from "./line-money.ts";
 import type { Projection } from "./projection.ts";
+import { createRefundTable } from "./refund-table.ts";
 import { createSaleLineTable, type LineMoney } from "./sale-line-table.ts";
 
 /**
- * Where every rupiah received lies, line by line and day by day (law 5): money comes in unassigned,
- * waits for delivery, and ends as delivered or as a refund owed.
+ * Where every rupiah received lies, line by line and day by day (law 5): money comes in unassigned
+ * by charge and voucher, waits for delivery once it makes the whole price, and ends as delivered or
+ * as a refund, which ends in turn. Reads the sale's state: the sale projection runs before.
  */
 export const createMoneyProjection = (db: SqliteDatabase): Projection => {
   const days = createDayTable(db);
   const lines = createSaleLineTable(db);
-  const insertRefund = db.prepare<FactOf<"refund-owed"> & { businessDate: string }>(`
-    INSERT INTO refund_owed (refund_id, sale_id, charge_id, line_id, amount_rupiah, reason,
-      due_date, business_date)
-    VALUES (@refundId, @saleId, @chargeId, @lineId, @amountRupiah, @reason, @dueDate,
-      @businessDate)
-    ON CONFLICT DO NOTHING
-  `);
+  const refunds = createRefundTable(db);
+  const mover = createLineMover(days, lines);
+  const isPaid = db
+    .prepare<[saleId: string], number>("SELECT state = 'paid' FROM sale WHERE sale_id = ?")
+    .pluck();
 
-  /** Moves a line's price out of the bucket its state names; false when it is in none. */
-  const leaveBucket = (date: string, line: LineMoney): boolean => {
-    if (line.state === "ordered" || line.state === "delivered" || line.state === "refund-owed") {
-      return false;
+  const assign = (date: string, saleId: string) => {
+    if (isPaid.get(saleId) !== 1) return;
+    for (const line of lines.ofSale(saleId)) {
+      if (line.state !== "ordered") continue;
+      days.settle(date, "unassigned", line.priceRupiah);
+      days.add(date, "to-deliver", line.priceRupiah);
+      lines.setState(line, "to-deliver");
     }
-    days.settle(date, line.state, line.priceRupiah);
-    return true;
-  };
-
-  const move = (date: string, line: LineMoney, to: "to-deliver" | "in-flight" | "unknown") => {
-    if (line.state === to || !leaveBucket(date, line)) return;
-    days.add(date, to, line.priceRupiah);
-    lines.setState(line, to);
   };
 
   const finish = (date: string, fact: FactOf<"dispense-finished">, line: LineMoney) => {
-    if (fact.outcome !== "delivered") {
-      move(date, line, fact.outcome === "unknown" ? "unknown" : "to-deliver");
-      return;
-    }
-    if (!leaveBucket(date, line)) return;
-    days.deliver(date, line.priceRupiah);
-    lines.setState(line, "delivered");
+    if (fact.outcome === "delivered") mover.deliver(date, line);
+    else mover.move(date, line, fact.outcome);
   };
 
   const owe = (date: string, fact: FactOf<"refund-owed">) => {
-    if (insertRefund.run({ ...fact, businessDate: date }).changes === 0) return;
-    const line = fact.lineId === null ? null : lines.find(fact.saleId, fact.lineId);
-    const leftRupiah = line && leaveBucket(date, line) ? line.priceRupiah : 0;
-    if (line) lines.setState(line, "refund-owed");
+    if (!refunds.owe(date, fact)) return;
+    const leftRupiah = refundedLines(fact).reduce(
+      (sum, line) => sum + mover.takeOut(date, line),
+      0,
+    );
     days.settle(date, "unassigned", fact.amountRupiah - leftRupiah);
     days.add(date, "refund-owed", fact.amountRupiah);
+  };
+
+  /** The line it names, or of a sale that was not served every line nothing else has settled. */
+  const refundedLines = (fact: FactOf<"refund-owed">): readonly LineMoney[] => {
+    const ofSale = lines.ofSale(fact.saleId);
+    if (fact.lineId !== null) return ofSale.filter(({ lineId }) => lineId === fact.lineId);
+    if (fact.reason !== "not-served" && fact.reason !== "not-collected") return [];
+    return ofSale.filter(({ state }) => state === "ordered" || state === "to-deliver");
+  };
+
+  const settle = (date: string, fact: FactOf<"refund-settled">) => {
+    const parts = refunds.settle(date, fact);
+    if (!parts) return;
+    const { amountRupiah, voucherRupiah } = parts;
+    const moneyRupiah = amountRupiah - voucherRupiah;
+    days.settle(date, "refund-owed", amountRupiah);
+    days.end(date, {
+      refundedRupiah: fact.how === "paid-out" ? moneyRupiah : 0,
+      unclaimedRupiah: fact.how === "unclaimed" ? moneyRupiah : 0,
+      voucherIssuedRupiah: fact.how === "voucher" ? amountRupiah : voucherRupiah,
+    });
   };
 
   return (fact, { businessDate: date }) => {
     switch (fact.kind) {
       case "order-placed":
-        for (const line of fact.lines) lines.insert(fact.saleId, line);
+        for (const line of fact.lines) lines.insert(fact.saleId, date, line);
         return;
       case "payment-proved":
-        days.receive(date, fact.amountRupiah);
-        for (const line of lines.ordered(fact.saleId)) {
-          days.settle(date, "unassigned", line.priceRupiah);
-          days.add(date, "to-deliver", line.priceRupiah);
-          lines.setState(line, "to-deliver");
-        }
+        days.receive(date, "charge", fact.amountRupiah);
+        assign(date, fact.saleId);
+        return;
+      case "voucher-consumed":
+        days.receive(date, "voucher", fact.amountRupiah);
+        assign(date, fact.saleId);
         return;
       case "stray-payment":
-        days.receive(date, fact.amountRupiah);
+        days.receive(date, "charge", fact.amountRupiah);
         return;
-      case "dispense-started": {
+      case "dispense-started":
+      case "dispense-finished":
+      case "code-issued":
+      case "code-redeemed": {
         const line = lines.find(fact.saleId, fact.lineId);
-        if (line) move(date, line, "in-flight");
-        return;
-      }
-      case "dispense-finished": {
-        const line = lines.find(fact.saleId, fact.lineId);
-        if (line) finish(date, fact, line);
+        if (!line) return;
+        if (fact.kind === "dispense-started") mover.move(date, line, "in-flight");
+        else if (fact.kind === "dispense-finished") finish(date, fact, line);
+        else if (fact.kind === "code-issued" && fact.codeKind === "pick-up") {
+          mover.move(date, line, "to-collect");
+        } else mover.deliver(date, line);
         return;
       }
       case "refund-owed":
         owe(date, fact);
+        return;
+      case "refund-settled":
+        settle(date, fact);
         return;
       default:
         return;

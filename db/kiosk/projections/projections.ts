@@ -5,9 +5,11 @@ import { createChargeProjection } from "./charge-projection.ts";
 import { createHoldProjection } from "./hold-projection.ts";
 import { createMoneyProjection } from "./money-projection.ts";
 import { createPacketProjection } from "./packet-projection.ts";
+import { createPickUpProjection } from "./pick-up-projection.ts";
 import { createPlanogramProjection } from "./planogram-projection.ts";
 import { createSaleProjection } from "./sale-projection.ts";
 import { createStockProjection } from "./stock-projection.ts";
+import { createVoucherProjection } from "./voucher-projection.ts";
 
 export interface Projections {
   /** Takes a stored fact into every table. Reads the stored bytes, exactly as replay does. */
@@ -23,10 +25,12 @@ export const createProjections = (db: SqliteDatabase): Projections => {
     createPlanogramProjection(db),
     createPacketProjection(db),
     createStockProjection(db),
+    createVoucherProjection(db),
     createSaleProjection(db),
     createChargeProjection(db),
-    createHoldProjection(db),
+    createPickUpProjection(db),
     createMoneyProjection(db),
+    createHoldProjection(db),
   ];
   const mark = db.prepare<[isSound: number, failure: string | null]>(
     "UPDATE projection_state SET is_sound = ?, failure = ?",

@@ -8,36 +8,59 @@ export const createSaleProjection = (db: SqliteDatabase): Projection => {
     position: number;
     orderCode: string;
     totalRupiah: number;
+    chargeRupiah: number;
   }>(`
-    INSERT INTO sale (sale_id, position, order_code, total_rupiah, state, is_closed)
-    VALUES (@saleId, @position, @orderCode, @totalRupiah, 'ordered', 0)
+    INSERT INTO sale (sale_id, position, order_code, total_rupiah, charge_rupiah, is_charge_paid,
+      state, is_closed)
+    VALUES (@saleId, @position, @orderCode, @totalRupiah, @chargeRupiah, 0, 'ordered', 0)
     ON CONFLICT DO NOTHING
   `);
   const abandon = db.prepare<[saleId: string]>(
     "UPDATE sale SET state = 'abandoned' WHERE sale_id = ? AND state = 'ordered'",
   );
-  const pay = db.prepare<{ saleId: string; receiptNumber: string; businessDate: string }>(`
-    UPDATE sale SET state = 'paid', receipt_number = @receiptNumber,
-      paid_business_date = @businessDate
+  const payCharge = db.prepare<[saleId: string]>(
+    "UPDATE sale SET is_charge_paid = 1 WHERE sale_id = ?",
+  );
+  // Law 1: paid once the charge and the voucher make the whole price.
+  const takeIn = db.prepare<{
+    saleId: string;
+    receiptNumber: string | null;
+    businessDate: string;
+  }>(`
+    UPDATE sale SET receipt_number = coalesce(receipt_number, @receiptNumber),
+      paid_business_date = @businessDate,
+      state = CASE WHEN (is_charge_paid OR charge_rupiah = 0) AND NOT EXISTS (
+          SELECT 1 FROM voucher_part WHERE sale_id = @saleId AND status <> 'consumed'
+        ) THEN 'paid' ELSE state END
     WHERE sale_id = @saleId AND state <> 'paid'
   `);
-  const close = db.prepare<[saleId: string]>("UPDATE sale SET is_closed = 1 WHERE sale_id = ?");
+  const setClosed = db.prepare<[isClosed: number, saleId: string]>(
+    "UPDATE sale SET is_closed = ? WHERE sale_id = ?",
+  );
 
   return (fact, { position, businessDate }) => {
     switch (fact.kind) {
       case "order-placed": {
-        const { saleId, orderCode, totalRupiah } = fact;
-        place.run({ saleId, position, orderCode, totalRupiah });
+        const { saleId, orderCode, totalRupiah, voucher } = fact;
+        const chargeRupiah = totalRupiah - (voucher?.amountRupiah ?? 0);
+        place.run({ saleId, position, orderCode, totalRupiah, chargeRupiah });
         return;
       }
       case "charge-abandoned":
         abandon.run(fact.saleId);
         return;
       case "payment-proved":
-        pay.run({ saleId: fact.saleId, receiptNumber: fact.receiptNumber, businessDate });
+        payCharge.run(fact.saleId);
+        takeIn.run({ saleId: fact.saleId, receiptNumber: fact.receiptNumber, businessDate });
+        return;
+      case "voucher-consumed":
+        takeIn.run({ saleId: fact.saleId, receiptNumber: fact.receiptNumber, businessDate });
+        return;
+      case "pick-up-promised":
+        setClosed.run(0, fact.saleId);
         return;
       case "sale-closed":
-        close.run(fact.saleId);
+        setClosed.run(1, fact.saleId);
         return;
       default:
         return;
