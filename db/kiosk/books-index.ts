@@ -1,3 +1,5 @@
+import type { OpenRefund } from "../../core/ports/journal.ts";
+
 /** Where in the facts to look. Answered from projections, or from the facts while those are unsound. */
 export interface BooksIndex {
   /** Sales without `sale-closed`, or reopened by a pick-up since; oldest first. */
@@ -16,6 +18,8 @@ export interface BooksIndex {
    * closed sale that was not paid and cannot be any more.
    */
   readonly promisedUnits: (sku: string, orderedAfter: string) => number;
+  /** What is owed to buyers and not settled, oldest first. */
+  readonly openRefunds: () => readonly OpenRefund[];
   /** The packet number last used on a board; 0 when none was. */
   readonly lastPacketNo: (board: string) => number;
 }

@@ -60,6 +60,7 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       const today = businessDate();
       return today === "" ? 0 : index().promisedUnits(sku, addDays(today, -PROMISE_DAYS));
     },
+    openRefunds: () => index().openRefunds(),
     saleIdOfOrderCode: (orderCode) => index().saleIdOfOrderCode(orderCode),
     saleIdOfCharge: (chargeId) => index().saleIdOfCharge(chargeId),
     nextReceiptSequence: () => {

@@ -1,3 +1,4 @@
+import type { OpenRefund } from "../../core/ports/journal.ts";
 import type { BooksIndex } from "./books-index.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
@@ -41,6 +42,7 @@ export const createFactsIndex = (db: SqliteDatabase): BooksIndex => {
     ORDER BY position DESC LIMIT 1
   `);
   const promised = db.prepare<[sku: string, orderedAfter: string], number>(PROMISED).pluck();
+  const openRefunds = db.prepare<[], OpenRefund>(OPEN_REFUNDS);
   const lastPacket = db.prepare<[board: string], number>(LAST_PACKET).pluck();
 
   return {
@@ -51,6 +53,7 @@ export const createFactsIndex = (db: SqliteDatabase): BooksIndex => {
     saleIdOfCharge: (chargeId) => saleOfCharge.get(chargeId) ?? null,
     saleIdOfOrderCode: (orderCode) => saleOfOrderCode.get(orderCode) ?? null,
     promisedUnits: (sku, orderedAfter) => promised.get(sku, orderedAfter) ?? 0,
+    openRefunds: () => openRefunds.all(),
     lastPacketNo: (board) => lastPacket.get(board) ?? 0,
   };
 };
@@ -79,6 +82,22 @@ const PROMISED = `
       OR EXISTS (SELECT 1 FROM fact WHERE subject = placed.subject AND kind = 'charge-requested')
         AND NOT EXISTS (SELECT 1 FROM fact WHERE subject = placed.subject
           AND kind = 'charge-closed'))`;
+
+/** A refund told twice is one refund. */
+const OPEN_REFUNDS = `
+  SELECT payload ->> '$.refundId' AS refundId, payload ->> '$.saleId' AS saleId,
+    coalesce((SELECT CAST(payload AS TEXT) ->> '$.orderCode' FROM fact
+      WHERE subject = owed.subject AND kind = 'order-placed' ORDER BY position LIMIT 1), '')
+      AS orderCode,
+    payload ->> '$.amountRupiah' AS amountRupiah,
+    coalesce(payload ->> '$.voucherRupiah', 0) AS voucherRupiah,
+    payload ->> '$.reason' AS reason, payload ->> '$.dueDate' AS dueDate
+  FROM (SELECT min(position) AS position, subject, CAST(payload AS TEXT) AS payload FROM fact
+    WHERE kind = 'refund-owed' GROUP BY CAST(payload AS TEXT) ->> '$.refundId') AS owed
+  WHERE NOT EXISTS (SELECT 1 FROM fact AS settled WHERE settled.subject = owed.subject
+    AND settled.kind = 'refund-settled'
+    AND CAST(settled.payload AS TEXT) ->> '$.refundId' = owed.payload ->> '$.refundId')
+  ORDER BY position`;
 
 /** The board is the one the slot had in the last snapshot that named it before the attempt. */
 const LAST_PACKET = `

@@ -1,3 +1,4 @@
+import type { OpenRefund } from "../../core/ports/journal.ts";
 import type { BooksIndex } from "./books-index.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
@@ -39,6 +40,13 @@ export const createProjectionsIndex = (db: SqliteDatabase): BooksIndex => {
             AND status NOT IN ('paid', 'closed')))
     `)
     .pluck();
+  const openRefunds = db.prepare<[], OpenRefund>(`
+    SELECT refund_id AS refundId, sale_id AS saleId, coalesce(order_code, '') AS orderCode,
+      amount_rupiah AS amountRupiah, voucher_rupiah AS voucherRupiah, reason,
+      due_date AS dueDate
+    FROM refund_owed LEFT JOIN sale USING (sale_id)
+    WHERE settled_how IS NULL ORDER BY refund_owed.position
+  `);
   const lastPacket = db
     .prepare<[board: string], number>("SELECT last_packet_no FROM packet_counter WHERE board = ?")
     .pluck();
@@ -51,6 +59,7 @@ export const createProjectionsIndex = (db: SqliteDatabase): BooksIndex => {
     saleIdOfCharge: (chargeId) => saleOfCharge.get(chargeId) ?? null,
     saleIdOfOrderCode: (orderCode) => saleOfOrderCode.get(orderCode) ?? null,
     promisedUnits: (sku, orderedAfter) => promised.get(sku, orderedAfter) ?? 0,
+    openRefunds: () => openRefunds.all(),
     lastPacketNo: (board) => lastPacket.get(board) ?? 0,
   };
 };

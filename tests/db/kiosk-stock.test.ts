@@ -41,6 +41,7 @@ const openShop = () => {
         slotId,
         outcome,
         evidence,
+        frames: [],
       });
     };
     return { saleId, chargeId, lineId, attempt };
@@ -174,7 +175,14 @@ describe("what reality shows beyond the books", () => {
     const { saleId, lineId, attempt } = sell();
     attempt("delivered", "drop-seen");
     const attemptId = journal.books.sale(saleId)!.lines[0]!.attempts[0]!.attemptId;
-    const told = { kind: "dispense-finished", saleId, lineId, attemptId, slotId: "s11" } as const;
+    const told = {
+      kind: "dispense-finished",
+      saleId,
+      lineId,
+      attemptId,
+      slotId: "s11",
+      frames: [],
+    } as const;
     write({ ...told, outcome: "delivered", evidence: "drop-seen" });
     write({ ...told, outcome: "not-delivered", evidence: "never-sent" });
     write({ ...told, outcome: "delivered", evidence: "drop-seen" });
@@ -194,6 +202,7 @@ describe("what reality shows beyond the books", () => {
       slotId: "s11",
       outcome: "delivered",
       evidence: "drop-seen",
+      frames: [],
     });
     expect(slot("s11")).toMatchObject({ units: 3, inDoubt: true });
   });

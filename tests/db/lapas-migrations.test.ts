@@ -41,7 +41,23 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into hub_event (kiosk_id, cursor, kind, charge_id, provider_id, made_at_ms)
       values ('k1', 1, 'payment-received', 'c1', 'p1', 1);`,
   50: `insert into catalogue_snapshot values ('M01', 1, '{}', 1);`,
+  60: `
+    insert into voucher values ('v1', 'hash', 5, '2027-01-01', 'k1', 'refund-1', 'petugas', 1);
+    insert into voucher_part values ('k1', 's1', 'v1', 3, 'consumed', 1),
+      ('k1', 's2', null, 0, 'released', 1);
+    insert into voucher_credit values ('k1', 'refund-2', 's1', 'v1', 2, 1);
+    insert into try_window values ('voucher k1', 1, 1);`,
+  70: `
+    update sale set state = 'to-collect', voucher_rupiah = 3;
+    insert into issued_code values ('k1', 's1', 'l1', 'pick-up', 'hash', '2026-11-30', null, false);
+    insert into code_redemption values ('k1', 's1', 'l1', 1, 'petugas');
+    insert into refund_settlement values ('k1', 'refund-1', 's1', 'voucher', 5, null, 1, 'petugas');
+    insert into pick_up_code values ('k1', 's1', 'hash', 1);
+    insert into hub_event (kiosk_id, cursor, kind, made_at_ms, body)
+      values ('k1', 2, 'pick-up-code', 1, '{"kind":"pick-up-code"}');`,
 };
+
+const NEXT_ID = (MIGRATIONS.length + 1) * 10;
 
 describe("the lapas database", () => {
   test("numbers its steps in tens, upwards, and has rows to try each", () => {
@@ -75,7 +91,11 @@ describe("the lapas database", () => {
 
   test("is left as it was when a step fails", () =>
     withEmptyDatabase(async (database) => {
-      const broken = { id: 60, name: "break", sql: "create table half (x int); select 1 / 0;" };
+      const broken = {
+        id: NEXT_ID,
+        name: "break",
+        sql: "create table half (x int); select 1 / 0;",
+      };
       await expect(migrate(database, [...MIGRATIONS, broken])).rejects.toThrow(/division by zero/);
       expect(await database.query("select to_regclass('kiosk') as kiosk")).toEqual([
         { kiosk: null },
@@ -85,8 +105,8 @@ describe("the lapas database", () => {
 
   test("of a newer hub is refused", () =>
     withEmptyDatabase(async (database) => {
-      await migrate(database, [...MIGRATIONS, { id: 60, name: "later", sql: "select 1" }]);
-      await expect(migrate(database)).rejects.toThrow(/database is at step 60/);
+      await migrate(database, [...MIGRATIONS, { id: NEXT_ID, name: "later", sql: "select 1" }]);
+      await expect(migrate(database)).rejects.toThrow(new RegExp(`database is at step ${NEXT_ID}`));
     }));
 
   test("has no column for a person's name, number or address", () =>

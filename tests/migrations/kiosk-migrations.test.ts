@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import type { Fact } from "../../core/journal/fact.ts";
 import { createFactTable } from "../../db/kiosk/fact-table.ts";
 import { createFactWriter } from "../../db/kiosk/fact-writer.ts";
 import { createJournal } from "../../db/kiosk/journal.ts";
@@ -15,17 +16,34 @@ import { createVirtualClock } from "../support/virtual-clock.ts";
 
 const openAt = (version: number) => {
   const db = new Database(":memory:");
+  migrateTo(db, version);
+  return db;
+};
+
+const migrateTo = (db: Database.Database, version: number) =>
   migrate(
     db,
     KIOSK_MIGRATIONS.filter((step) => step.version <= version),
   );
-  return db;
-};
 
-/** Rows a database of step 10 would hold: facts and nothing else. */
-const copyFacts = (to: Database.Database) => {
+const isSound = (db: Database.Database) =>
+  db.prepare("SELECT is_sound FROM projection_state").pluck().get();
+
+const openJournal = (db: Database.Database) =>
+  createJournal({
+    db,
+    clock: createVirtualClock(),
+    ids: createCountingIds(100),
+    identity: { kioskId: "kiosk-1", machineCode: "M01" },
+  });
+
+/** A fact as an earlier program wrote it: fields that came later are missing. */
+const oldFact = (fact: object): Fact => JSON.parse(JSON.stringify(fact));
+
+/** Rows a database would hold before its projections: facts and nothing else. */
+const copyFacts = (to: Database.Database, more: readonly Fact[] = []) => {
   const { journal, db } = openTestJournal({ snapshot: createTestSnapshot() });
-  journal.commit(() => [load("s11", "roti", 4)]);
+  journal.commit(() => [load("s11", "roti", 4), ...more]);
   const insert = to.prepare(`INSERT INTO fact VALUES (@position, @journal_id, @seq, @event_id,
     @kind, @kind_version, @at_ms, @clock_trusted, @business_date, @subject, @payload, @prev_hash,
     @hash)`);
@@ -47,33 +65,80 @@ describe("the kiosk's migrations", () => {
     expect(() => db.exec("DELETE FROM fact")).toThrow("never removed");
   });
 
-  test("0020 keeps the facts and has them replayed at the next start", () => {
+  test("0020 makes the projections; facts from before are replayed at the next start", () => {
     const db = openAt(10);
     copyFacts(db);
-    expect(
-      migrate(
-        db,
-        KIOSK_MIGRATIONS.filter(({ version }) => version <= 20),
-      ),
-    ).toEqual({
-      ok: true,
-      value: undefined,
-    });
+    migrateTo(db, 20);
     expect(verifyChain(db)).toEqual({ ok: true, value: 3 });
-    expect(db.prepare("SELECT is_sound FROM projection_state").pluck().get()).toBe(0);
-    const { books } = createJournal({
-      db,
-      clock: createVirtualClock(),
-      ids: createCountingIds(100),
-      identity: { kioskId: "kiosk-1", machineCode: "M01" },
-    });
-    expect(books.areSound()).toBe(true);
-    expect(books.stock().find(({ slotId }) => slotId === "s11")).toMatchObject({ units: 4 });
+    expect(isSound(db)).toBe(0);
+    expect(isSound(openAt(20))).toBe(1);
   });
 
-  test("0020 on an empty database is sound from the start", () => {
+  test("0030 keeps the facts and has the reshaped projections replayed at the next start", () => {
     const db = openAt(20);
-    expect(db.prepare("SELECT is_sound FROM projection_state").pluck().get()).toBe(1);
+    copyFacts(db);
+    // What step 20 made of them, and the sale of a program that knew machine goods only.
+    db.exec(`
+      INSERT INTO sale VALUES ('sale-1', 4, 'ABCDEF', 12000, 'ordered', NULL, NULL, 0);
+      INSERT INTO sale_line VALUES ('sale-1', 'line-1', 12000, 'ordered');
+      INSERT INTO day_total VALUES ('2026-11-24', 1, 12000, 0, 0);
+      INSERT INTO refund_owed VALUES ('r-1', 's', 'c', NULL, 1, 'late-payment', '2026-12-01', '2026-11-24');
+    `);
+    migrateTo(db, 30);
+    expect(verifyChain(db)).toEqual({ ok: true, value: 3 });
+    expect(isSound(db)).toBe(0);
+    const { books } = openJournal(db);
+    expect(books.areSound()).toBe(true);
+    expect(books.stock().find(({ slotId }) => slotId === "s11")).toMatchObject({ units: 4 });
+    expect(books.openSales()).toEqual([]);
+    expect(books.openRefunds()).toEqual([]);
+  });
+
+  test("0030 reads the sale of a program that knew machine goods only", () => {
+    const db = openAt(20);
+    copyFacts(db, [
+      oldFact({
+        kind: "order-placed",
+        saleId: "sale-1",
+        orderCode: "ABCDEF",
+        language: "id",
+        snapshotVersion: 1,
+        lines: [
+          {
+            lineId: "line-1",
+            sku: "roti",
+            variantId: null,
+            name: { id: "roti", en: "roti" },
+            unitPriceRupiah: 12_000,
+            slotId: "s11",
+            bestBefore: null,
+          },
+        ],
+        totalRupiah: 12_000,
+      }),
+      oldFact({
+        kind: "refund-owed",
+        saleId: "sale-1",
+        chargeId: "c-1",
+        refundId: "r-1",
+        lineId: null,
+        amountRupiah: 12_000,
+        reason: "late-payment",
+        dueDate: "2026-12-01",
+      }),
+    ]);
+    migrateTo(db, 30);
+    const { books } = openJournal(db);
+    expect(books.areSound()).toBe(true);
+    expect(books.openSales()).toMatchObject([
+      { saleId: "sale-1", voucher: null, lines: [{ fulfilment: "machine" }] },
+    ]);
+    expect(books.openRefunds()).toMatchObject([{ orderCode: "ABCDEF", voucherRupiah: 0 }]);
+  });
+
+  test("0030 on an empty database is sound from the start", () => {
+    const db = openAt(30);
+    expect(isSound(db)).toBe(1);
     const write = createFactWriter({
       db,
       facts: createFactTable(db),

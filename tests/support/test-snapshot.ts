@@ -27,6 +27,7 @@ const product = (
   hoursPerUnit: 1,
   weeklyCapacity: 10,
   isSignature: false,
+  needsArtwork: false,
   ...changes,
 });
 

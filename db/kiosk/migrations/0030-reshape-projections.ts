@@ -57,6 +57,7 @@ export const reshapeProjections: Migration = {
       DROP TABLE refund_owed;
       CREATE TABLE refund_owed (
         refund_id       TEXT    PRIMARY KEY,
+        position        INTEGER NOT NULL,
         sale_id         TEXT    NOT NULL,
         charge_id       TEXT    NOT NULL,
         line_id         TEXT,
@@ -70,6 +71,7 @@ export const reshapeProjections: Migration = {
         document_number TEXT,
         settled_on      TEXT
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX open_refund ON refund_owed (position) WHERE settled_how IS NULL;
 
       DROP TABLE day_total;
       CREATE TABLE day_total (

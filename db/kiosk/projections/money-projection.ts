@@ -1,4 +1,5 @@
 import type { FactOf } from "../../../core/journal/fact.ts";
+import type { PlacedFact } from "../fact-table.ts";
 import type { SqliteDatabase } from "../sqlite-database.ts";
 import { createDayTable } from "./day-table.ts";
 import { createLineMover } from "./line-money.ts";
@@ -35,8 +36,9 @@ export const createMoneyProjection = (db: SqliteDatabase): Projection => {
     else mover.move(date, line, fact.outcome);
   };
 
-  const owe = (date: string, fact: FactOf<"refund-owed">) => {
-    if (!refunds.owe(date, fact)) return;
+  const owe = (stored: PlacedFact, fact: FactOf<"refund-owed">) => {
+    if (!refunds.owe(stored, fact)) return;
+    const date = stored.businessDate;
     const leftRupiah = refundedLines(fact).reduce(
       (sum, line) => sum + mover.takeOut(date, line),
       0,
@@ -66,7 +68,8 @@ export const createMoneyProjection = (db: SqliteDatabase): Projection => {
     });
   };
 
-  return (fact, { businessDate: date }) => {
+  return (fact, stored) => {
+    const date = stored.businessDate;
     switch (fact.kind) {
       case "order-placed":
         for (const line of fact.lines) lines.insert(fact.saleId, date, line);
@@ -96,7 +99,7 @@ export const createMoneyProjection = (db: SqliteDatabase): Projection => {
         return;
       }
       case "refund-owed":
-        owe(date, fact);
+        owe(stored, fact);
         return;
       case "refund-settled":
         settle(date, fact);

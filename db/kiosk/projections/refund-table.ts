@@ -1,4 +1,5 @@
 import type { FactOf } from "../../../core/journal/fact.ts";
+import type { PlacedFact } from "../fact-table.ts";
 import type { SqliteDatabase } from "../sqlite-database.ts";
 
 export interface RefundParts {
@@ -7,19 +8,21 @@ export interface RefundParts {
   readonly voucherRupiah: number;
 }
 
+type Moment = Pick<PlacedFact, "position" | "businessDate">;
+
 /** Every refund the lapas owes or owed, and how it ended. */
 export interface RefundTable {
   /** False when it was there already. */
-  readonly owe: (date: string, fact: FactOf<"refund-owed">) => boolean;
+  readonly owe: (at: Moment, fact: FactOf<"refund-owed">) => boolean;
   /** What was owed; null when nothing open has this id. */
   readonly settle: (date: string, fact: FactOf<"refund-settled">) => RefundParts | null;
 }
 
 export const createRefundTable = (db: SqliteDatabase): RefundTable => {
-  const insert = db.prepare<FactOf<"refund-owed"> & { businessDate: string }>(`
-    INSERT INTO refund_owed (refund_id, sale_id, charge_id, line_id, amount_rupiah,
-      voucher_rupiah, reason, due_date, business_date)
-    VALUES (@refundId, @saleId, @chargeId, @lineId, @amountRupiah, @voucherRupiah, @reason,
+  const insert = db.prepare<FactOf<"refund-owed"> & Moment>(`
+    INSERT INTO refund_owed (refund_id, position, sale_id, charge_id, line_id,
+      amount_rupiah, voucher_rupiah, reason, due_date, business_date)
+    VALUES (@refundId, @position, @saleId, @chargeId, @lineId, @amountRupiah, @voucherRupiah, @reason,
       @dueDate, @businessDate)
     ON CONFLICT DO NOTHING
   `);
@@ -31,7 +34,8 @@ export const createRefundTable = (db: SqliteDatabase): RefundTable => {
   `);
 
   return {
-    owe: (businessDate, fact) => insert.run({ ...fact, businessDate }).changes > 0,
+    owe: ({ position, businessDate }, fact) =>
+      insert.run({ ...fact, position, businessDate }).changes > 0,
     settle: (businessDate, fact) => settle.get({ ...fact, businessDate }) ?? null,
   };
 };
