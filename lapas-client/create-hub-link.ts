@@ -3,12 +3,14 @@ import type { HubEvent, HubLink } from "../core/ports/hub-link.ts";
 import type { Ids } from "../core/ports/ids.ts";
 import type { FactSource } from "../core/ports/journal.ts";
 import type { QrisCharges } from "../core/ports/qris-charges.ts";
+import type { Vouchers } from "../core/ports/vouchers.ts";
 import { createQrisCharges } from "./charges-client.ts";
 import type { CursorStore } from "./cursor-store.ts";
 import { createHubEvents, type HubEvents } from "./hub-events.ts";
 import { createHubHttp } from "./hub-http.ts";
 import { createJournalSender } from "./journal-sender.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
+import { createVouchers } from "./vouchers-client.ts";
 
 export interface HubLinkOptions {
   /** From `parseHubUrl`. */
@@ -28,6 +30,7 @@ export interface HubLinkOptions {
 
 export interface KioskHubLink extends HubLink {
   readonly charges: QrisCharges;
+  readonly vouchers: Vouchers;
   /** Hub clock minus ours; null until the hub was heard. Says whether our clock can be trusted. */
   readonly clockOffsetMs: () => number | null;
   /** Statements dropped since start because the pinned hub key did not sign them. */
@@ -73,6 +76,7 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
 
   return {
     charges: createQrisCharges({ http, identity }),
+    vouchers: createVouchers({ http }),
     clockOffsetMs: http.clockOffsetMs,
     refusedStatements: () => events?.refusedStatements() ?? 0,
     onEvent: (listener) => {

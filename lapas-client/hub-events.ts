@@ -1,7 +1,8 @@
 import type * as z from "zod";
-import { CatalogueAnswer, EventsAnswer } from "../core/contract/hub-api.ts";
+import { CatalogueAnswer, EventsAnswer, type SignedStatement } from "../core/contract/hub-api.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { HubEvent } from "../core/ports/hub-link.ts";
+import { assertNever } from "../core/result.ts";
 import type { CursorStore } from "./cursor-store.ts";
 import type { HubHttp } from "./hub-http.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
@@ -64,11 +65,25 @@ export const createHubEvents = (options: HubEventsOptions): HubEvents => {
   };
 
   const take = (event: z.infer<typeof EventsAnswer>["events"][number]) => {
-    if (event.kind === "catalogue-published") {
-      isCatalogueWanted ||= event.version > adoptedVersion();
-      return;
+    switch (event.kind) {
+      case "catalogue-published":
+        isCatalogueWanted ||= event.version > adoptedVersion();
+        return;
+      case "payment-received":
+        takePayment(event.payment);
+        return;
+      case "code-redeemed":
+      case "refund-settled":
+      case "pick-up-code":
+        deliver(event);
+        return;
+      default:
+        assertNever(event);
     }
-    const payment = verifyStatement(identity, event.payment);
+  };
+
+  const takePayment = (statement: SignedStatement) => {
+    const payment = verifyStatement(identity, statement);
     if (payment.ok) {
       deliver({ kind: "payment-received", payment: payment.value });
       return;

@@ -16,8 +16,9 @@ import { noticeRoutes } from "./notices.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
 import { verifyRequest } from "./verify-request.ts";
+import { type VoucherParts, voucherRoutes } from "./vouchers.ts";
 
-export interface AppParts extends EnrolParts, EventParts, ClaimParts {
+export interface AppParts extends EnrolParts, EventParts, ClaimParts, VoucherParts {
   readonly journals: JournalStore;
   readonly saleList: SaleListStore;
   readonly desk: ChargeDesk;
@@ -51,6 +52,7 @@ export const createApp = (parts: AppParts) => {
   app.use("/v1/*", verifyRequest({ kiosks, clock }));
   app.route("/", ingestRoutes(parts.journals, clock));
   app.route("/", chargeRoutes(parts.desk));
+  app.route("/", voucherRoutes(parts));
   app.route("/", catalogueRoutes(parts.catalogue));
   app.route("/", eventRoutes(parts));
   return app;

@@ -46,7 +46,10 @@ const MARK_CLASS: Readonly<Record<SaleState, string>> = {
   delivering: "",
   delivered: "done",
   "partly-delivered": "owed",
+  "to-collect": "",
+  "waiting-pick-up": "",
   "refund-owed": "owed",
+  refunded: "",
   unknown: "owed",
 };
 
@@ -62,7 +65,7 @@ const refundRow = (refund: OpenRefund) => html`
   <li>
     <span class="number">${refund.orderCode} · ${refund.machineCode}</span>
     <span class="amount">${formatRupiah(refund.amountRupiah)}</span>
-    <span class="stack">${bilingual(REFUND_REASON_TEXT[refund.reason] ?? { id: refund.reason, en: "" })}</span>
+    <span class="stack">${bilingual(REFUND_REASON_TEXT[refund.reason])}</span>
     <span class="stack end">
       ${bilingual({ id: `paling lambat ${formatDate(refund.dueDate)}`, en: "due" })}
     </span>

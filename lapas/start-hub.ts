@@ -11,6 +11,8 @@ import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
 import { migrate } from "../db/lapas/migrate.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
+import { createTryStore } from "../db/lapas/try-store.ts";
+import { createVoucherStore } from "../db/lapas/voucher-store.ts";
 import { createApp } from "./app.ts";
 import { createChargeDesk } from "./charge-desk.ts";
 import { startSweep } from "./charge-sweep.ts";
@@ -76,6 +78,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     journals: createJournalStore(database),
     saleList: createSaleListStore(database),
     claims: createClaimStore(database),
+    vouchers: createVoucherStore(database),
+    tries: createTryStore(database),
     noticePath: options.noticePath,
   });
 

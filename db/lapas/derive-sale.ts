@@ -1,10 +1,20 @@
-import { type DatedFact, foldSale, lineState, type Sale } from "../../core/sale/sale.ts";
+import { type DatedFact, foldSale } from "../../core/sale/fold-sale.ts";
+import { lineState, type Sale } from "../../core/sale/sale.ts";
 import type { Query } from "./database.ts";
+import { insertCodes } from "./insert-codes.ts";
+import { insertPayments } from "./insert-payments.ts";
+import { insertRefunds } from "./insert-refunds.ts";
 import { readFact } from "./read-fact.ts";
 import { type SaleState, saleState } from "./sale-state.ts";
+import { settleVouchers } from "./settle-vouchers.ts";
 
 /** Writes what a kiosk's facts tell about one sale, anew from all of them: repeating it changes nothing. */
-export const deriveSale = async (query: Query, kioskId: string, saleId: string): Promise<void> => {
+export const deriveSale = async (
+  query: Query,
+  kioskId: string,
+  saleId: string,
+  nowMs: number,
+): Promise<void> => {
   const facts = await factsOfSale(query, kioskId, saleId);
   const sale = foldSale(facts);
   const placed = facts.find(({ fact }) => fact.kind === "order-placed");
@@ -14,6 +24,8 @@ export const deriveSale = async (query: Query, kioskId: string, saleId: string):
   await insertLines(query, kioskId, sale);
   await insertPayments(query, kioskId, facts);
   await insertRefunds(query, kioskId, facts);
+  await insertCodes(query, kioskId, sale);
+  await settleVouchers(query, { kioskId, facts, nowMs });
 };
 
 interface FactRow {
@@ -61,13 +73,14 @@ const insertSale = async (
   const delivered = sale.lines.filter((line) => lineState(line) === "delivered");
   await query(
     `insert into sale (kiosk_id, sale_id, order_code, receipt_number, total_rupiah, paid_rupiah,
-       delivered_rupiah, refund_owed_rupiah, state, closed, business_date, placed_at_ms, paid_at_ms)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       delivered_rupiah, refund_owed_rupiah, state, closed, business_date, placed_at_ms, paid_at_ms,
+       voucher_rupiah, pick_up_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       kioskId,
       sale.saleId,
       sale.orderCode,
-      payments[0]?.receiptNumber ?? null,
+      sale.receiptNumber ?? payments[0]?.receiptNumber ?? null,
       sale.totalRupiah,
       sum(payments.map((payment) => payment.amountRupiah)),
       sum(delivered.map((line) => line.unitPriceRupiah)),
@@ -77,6 +90,8 @@ const insertSale = async (
       sale.paidBusinessDate ?? placed.businessDate,
       placed.atMs,
       sale.paidAtMs,
+      sale.voucher?.state === "consumed" ? sale.voucher.amountRupiah : 0,
+      sale.pickUp?.until ?? null,
     ],
   );
 };
@@ -101,57 +116,4 @@ const insertLines = async (query: Query, kioskId: string, sale: Sale): Promise<v
       sale.lines.map(lineState),
     ],
   );
-};
-
-const insertPayments = async (
-  query: Query,
-  kioskId: string,
-  facts: readonly DatedFact[],
-): Promise<void> => {
-  for (const { fact, businessDate } of facts) {
-    if (fact.kind !== "payment-proved" && fact.kind !== "stray-payment") continue;
-    await query(
-      `insert into payment (kiosk_id, charge_id, provider_id, sale_id, amount_rupiah, rrn, issuer,
-         receipt_number, business_date, stray_reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        kioskId,
-        fact.chargeId,
-        fact.providerId,
-        fact.saleId,
-        fact.amountRupiah,
-        fact.rrn,
-        fact.issuer,
-        fact.receiptNumber,
-        businessDate,
-        fact.kind === "stray-payment" ? fact.reason : null,
-      ],
-    );
-  }
-};
-
-const insertRefunds = async (
-  query: Query,
-  kioskId: string,
-  facts: readonly DatedFact[],
-): Promise<void> => {
-  for (const { fact, businessDate } of facts) {
-    if (fact.kind !== "refund-owed") continue;
-    await query(
-      `insert into refund_owed (kiosk_id, refund_id, sale_id, charge_id, line_id, amount_rupiah,
-         reason, due_date, business_date)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        kioskId,
-        fact.refundId,
-        fact.saleId,
-        fact.chargeId,
-        fact.lineId,
-        fact.amountRupiah,
-        fact.reason,
-        fact.dueDate,
-        businessDate,
-      ],
-    );
-  }
 };

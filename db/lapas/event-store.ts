@@ -1,14 +1,22 @@
+import type * as z from "zod";
+import { EventsAnswer } from "../../core/contract/hub-api.ts";
 import type { Database, Query } from "./database.ts";
 import type { StoredStatement } from "./stored-statement.ts";
 
-/** What is appended: events name their matter, they do not copy it. */
+type WireEvent = z.infer<typeof EventsAnswer>["events"][number];
+/** What an officer or a claim page did: small, final, and kept as the kiosk gets it. */
+type DeskEvent = Exclude<WireEvent, { kind: "payment-received" | "catalogue-published" }>;
+
+/** What is appended. Payments and catalogues are named, not copied. */
 export type NewEvent =
   | { readonly kind: "payment-received"; readonly chargeId: string; readonly providerId: string }
-  | { readonly kind: "catalogue-published"; readonly version: number };
+  | { readonly kind: "catalogue-published"; readonly version: number }
+  | DeskEvent;
 
 export type HubEventRecord =
   | { readonly kind: "payment-received"; readonly payment: StoredStatement }
-  | { readonly kind: "catalogue-published"; readonly version: number };
+  | { readonly kind: "catalogue-published"; readonly version: number }
+  | DeskEvent;
 
 export interface EventPage {
   /** The last event of this page; of this kiosk at all when the page is empty. */
@@ -26,7 +34,7 @@ export interface EventStore {
 export const createEventStore = (database: Database): EventStore => ({
   after: async (kioskId, after, limit) => {
     const rows = await database.query<EventRow>(
-      `select cursor, kind, catalogue_version, statement, signature
+      `select cursor, kind, catalogue_version, statement, signature, body
        from hub_event left join charge_payment using (charge_id, provider_id)
        where kiosk_id = $1 and cursor > $2 order by cursor limit $3`,
       [kioskId, after, limit],
@@ -64,8 +72,8 @@ export const appendEvent = async (
   const payment = event.kind === "payment-received" ? event : null;
   await query(
     `insert into hub_event (kiosk_id, cursor, kind, charge_id, provider_id, catalogue_version,
-       made_at_ms)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+       made_at_ms, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       kioskId,
       counted.last_event_cursor,
@@ -74,9 +82,15 @@ export const appendEvent = async (
       payment?.providerId ?? null,
       event.kind === "catalogue-published" ? event.version : null,
       nowMs,
+      isDeskEvent(event) ? JSON.stringify(event) : null,
     ],
   );
 };
+
+const isDeskEvent = (event: WireEvent | NewEvent): event is DeskEvent =>
+  event.kind !== "payment-received" && event.kind !== "catalogue-published";
+
+const WireEvent = EventsAnswer.shape.events.element;
 
 interface EventRow {
   readonly cursor: number;
@@ -84,6 +98,7 @@ interface EventRow {
   readonly catalogue_version: number | null;
   readonly statement: Buffer | null;
   readonly signature: Buffer | null;
+  readonly body: unknown;
 }
 
 const toEvent = (row: EventRow): HubEventRecord => {
@@ -91,6 +106,8 @@ const toEvent = (row: EventRow): HubEventRecord => {
     const { statement, signature } = row;
     return { kind: "payment-received", payment: { statement, signature } };
   }
+  const body = WireEvent.safeParse(row.body);
+  if (body.success && isDeskEvent(body.data)) return body.data;
   if (row.catalogue_version === null) throw new Error(`event ${row.cursor} is about nothing`);
   return { kind: "catalogue-published", version: row.catalogue_version };
 };

@@ -11,6 +11,7 @@ export const interpret = async (
   query: Query,
   kioskId: string,
   facts: readonly StoredFact[],
+  nowMs: number,
 ): Promise<void> => {
   const saleIds = new Set<string>();
   for (const stored of facts) {
@@ -21,7 +22,7 @@ export const interpret = async (
   for (const saleId of saleIds) {
     await query("savepoint derive_sale");
     try {
-      await deriveSale(query, kioskId, saleId);
+      await deriveSale(query, kioskId, saleId, nowMs);
       await query("release savepoint derive_sale");
     } catch {
       await query("rollback to savepoint derive_sale");

@@ -87,7 +87,7 @@ export const createJournalStore = (database: Database): JournalStore => ({
         last.seq,
         last.hash,
       ]);
-      await interpret(query, kioskId, fresh);
+      await interpret(query, kioskId, fresh, nowMs);
       return { ok: true, value: { ackedSeq: last.seq, headHash: last.hash } };
     }),
 });

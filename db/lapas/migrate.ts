@@ -5,6 +5,8 @@ import { createJournals } from "./migrations/0020-create-journals.ts";
 import { createSales } from "./migrations/0030-create-sales.ts";
 import { createCharges } from "./migrations/0040-create-charges.ts";
 import { createCatalogue } from "./migrations/0050-create-catalogue.ts";
+import { createVouchers } from "./migrations/0060-create-vouchers.ts";
+import { settleSales } from "./migrations/0070-settle-sales.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -12,6 +14,8 @@ export const MIGRATIONS: readonly Migration[] = [
   createSales,
   createCharges,
   createCatalogue,
+  createVouchers,
+  settleSales,
 ];
 
 /** Any number that nothing else in this database locks. */

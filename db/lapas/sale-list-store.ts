@@ -1,3 +1,4 @@
+import type { RefundReason } from "../../core/refund/refund-facts.ts";
 import type { Database } from "./database.ts";
 import type { SaleState } from "./sale-state.ts";
 
@@ -43,7 +44,7 @@ export interface OpenRefund {
   readonly machineCode: string;
   readonly orderCode: string;
   readonly amountRupiah: number;
-  readonly reason: string;
+  readonly reason: RefundReason;
   readonly dueDate: string;
 }
 

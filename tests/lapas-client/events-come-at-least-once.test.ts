@@ -166,3 +166,20 @@ test("the cursor survives in its file, and a broken file means from the beginnin
   writeFileSync(`${dir}/hub-event-cursor`, "4x");
   expect(createCursorFile(dir).load()).toBe(0);
 });
+
+test("what happened at the lapas is delivered as it was told", async () => {
+  const { hub, connect } = await createLinkStand();
+  const events: HubEvent[] = [];
+  connect().onEvent((event) => events.push(event));
+  const told: readonly HubEvent[] = [
+    { kind: "code-redeemed", saleId: "s1", lineId: "l1", redeemedAt: "2026-11-24T10:00:00+07:00" },
+    {
+      ...{ kind: "refund-settled", saleId: "s1", refundId: "r1", how: "paid-out" },
+      ...{ documentNumber: "B-7", settledAt: "2026-11-24T10:00:00+07:00" },
+    },
+    { kind: "pick-up-code", saleId: "s2", codeHash: "a".repeat(64) },
+  ];
+  for (const event of told) hub.publish(event);
+  await eventually("the events", () => events.length === 3);
+  expect(events).toEqual(told);
+});

@@ -7,12 +7,15 @@ export const saleStory = (saleId: string, orderCode: string, receiptSequence = 1
   const chargeId = `charge-${saleId}`;
   const line = (number: number, sku: string, unitPriceRupiah: number) => ({
     lineId: `${saleId}:${number}`,
+    fulfilment: "machine" as const,
     sku,
     variantId: null,
     name: both(sku),
     unitPriceRupiah,
     slotId: `s1${number}`,
     bestBefore: null,
+    readyBy: null,
+    validUntil: null,
   });
   const payment = (amountRupiah: number, providerId: string, sequence: number) => ({
     ...{ saleId, chargeId, amountRupiah, providerId },
@@ -38,6 +41,7 @@ export const saleStory = (saleId: string, orderCode: string, receiptSequence = 1
     snapshotVersion: 1,
     lines: [line(1, "roti", 12_000), line(2, "tas", 85_000)],
     totalRupiah: 97_000,
+    voucher: null,
   };
   const paid: Fact = {
     kind: "payment-proved",
@@ -53,10 +57,11 @@ export const saleStory = (saleId: string, orderCode: string, receiptSequence = 1
     ...attempt(number),
     outcome,
     evidence: outcome === "delivered" ? "drop-seen" : "motor-jammed",
+    frames: [],
   });
   const refund = (number: number, amountRupiah: number): Fact => ({
     kind: "refund-owed",
-    ...{ saleId, chargeId, amountRupiah },
+    ...{ saleId, chargeId, amountRupiah, voucherRupiah: 0 },
     refundId: `${saleId}:refund-${number}`,
     lineId: `${saleId}:${number}`,
     reason: "not-delivered",
@@ -71,7 +76,7 @@ export const saleStory = (saleId: string, orderCode: string, receiptSequence = 1
     {
       kind: "refund-owed",
       ...{ saleId, chargeId },
-      amountRupiah: 97_000,
+      ...{ amountRupiah: 97_000, voucherRupiah: 0 },
       refundId: `${saleId}:refund-all`,
       lineId: null,
       reason: "second-payment",
