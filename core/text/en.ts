@@ -1,3 +1,5 @@
+import { enCodes } from "./en-codes.ts";
+import { enStaff } from "./en-staff.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
@@ -62,7 +64,11 @@ export const en: Messages = {
     material: "Material",
     care: "Care",
     bestBefore: "Best before",
-    handOut: { spiral: "Comes out of the glass cabinet", locker: "Collected from a locker" },
+    handOut: {
+      spiral: "Comes out of the glass cabinet",
+      locker: "Collected from a locker",
+      code: "Its code is on screen and receipt",
+    },
     split: {
       title: "Where your money goes",
       cost: "Material & work",
@@ -71,7 +77,9 @@ export const en: Messages = {
       state: "State treasury",
     },
     maker: (workshop, time) => `Made by the ${workshop} work group, about ${time}.`,
+    service: (workshop, time) => `Done by the ${workshop} work group, about ${time}.`,
   },
+  codes: enCodes,
   cart: {
     title: "Your cart",
     empty: { title: "Your cart is empty", body: "Choose what you like, then pay here." },
@@ -90,6 +98,9 @@ export const en: Messages = {
     "limit-amount": "The total is above the limit of one payment. Please take a little out.",
     "cannot-pay-now": "QRIS payment is not connected right now. You can still look around.",
     "charge-refused": "The QRIS code could not be made. You were not charged. Please try again.",
+    "voucher-added": "Your voucher is in. Its value comes off your total.",
+    "voucher-declined":
+      "The voucher cannot be used right now, so we took it out. Its value is safe.",
     "machine-busy": "The machine is still preparing another order. Please try again shortly.",
   },
   checkingOut: { title: "Preparing your QRIS code", body: "Your items are set aside for you." },
@@ -138,6 +149,7 @@ export const en: Messages = {
   },
   delivery: {
     title: "Payment successful",
+    pickUpTitle: "The items you waited for",
     progress: (current, total) => `Item ${current} of ${total}`,
     preparing: "Preparing your items",
     spiralMoving: (label) => `Spiral ${label} is turning`,
@@ -153,6 +165,7 @@ export const en: Messages = {
       moving: "On its way",
       "take-and-close": "Please take it",
       delivered: "Handed out",
+      "code-shown": "The code is yours",
       "not-delivered": "Did not come out, we refund it",
     },
     map: { title: "Where to collect on this machine", flap: "Tray" },
@@ -161,7 +174,9 @@ export const en: Messages = {
   thanks: {
     title: "Thank you",
     complete: "Everything is out. May it serve you well.",
+    completeWithCodes: "Your order is settled. Keep the codes below.",
     partial: (delivered, total) => `${delivered} of ${items(total)} came out`,
+    partialWithCodes: (settled, total) => `${settled} of ${total} settled. Keep your codes.`,
     none: "Your items did not come out",
     refundOwed: (amount) => `We send ${amount} back to you. Scan the code to follow it.`,
     paid: "Paid",
@@ -169,7 +184,11 @@ export const en: Messages = {
     receipt: {
       printed: "Your receipt is below the screen",
       failed: "The paper receipt was not printed. Keep your digital receipt.",
+      unknown: "The receipt may be cut short. Look below the screen, or keep the digital one.",
     },
+    printOriginal: "Print the receipt",
+    printCopy: "Print again (SALINAN)",
+    printing: "Printing…",
     scanReceipt: "Scan for your digital receipt",
     scanClaim: "Scan for your refund",
     maker: "Their work, a second chance.",
@@ -181,6 +200,7 @@ export const en: Messages = {
     stay: "Keep shopping",
     leave: "Done, empty it",
   },
+  staff: enStaff,
   outOfService: {
     starting: { title: "Opening soon", body: "The machine is getting ready. Less than a minute." },
     "no-catalogue": {

@@ -1,3 +1,5 @@
+import { idCodes } from "./id-codes.ts";
+import { idStaff } from "./id-staff.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
@@ -60,7 +62,11 @@ export const id: Messages = {
     material: "Bahan",
     care: "Cara merawat",
     bestBefore: "Baik sebelum",
-    handOut: { spiral: "Keluar dari lemari kaca", locker: "Diambil dari loker" },
+    handOut: {
+      spiral: "Keluar dari lemari kaca",
+      locker: "Diambil dari loker",
+      code: "Kodenya ada di layar dan struk",
+    },
     split: {
       title: "Ke mana uang Anda pergi",
       cost: "Bahan & kerja",
@@ -69,7 +75,9 @@ export const id: Messages = {
       state: "Kas negara",
     },
     maker: (workshop, time) => `Dibuat kelompok kerja ${workshop}, sekitar ${time}.`,
+    service: (workshop, time) => `Dikerjakan kelompok kerja ${workshop}, sekitar ${time}.`,
   },
+  codes: idCodes,
   cart: {
     title: "Keranjang Anda",
     empty: {
@@ -91,6 +99,9 @@ export const id: Messages = {
     "limit-amount": "Totalnya melewati batas satu kali pembayaran. Kurangi sedikit, ya.",
     "cannot-pay-now": "Pembayaran QRIS sedang tidak tersambung. Anda tetap bisa melihat-lihat.",
     "charge-refused": "Kode QRIS belum bisa dibuat. Uang Anda tidak terpotong. Silakan coba lagi.",
+    "voucher-added": "Voucher terpasang. Nilainya memotong total belanja Anda.",
+    "voucher-declined":
+      "Voucher belum bisa dipakai sekarang, jadi kami lepas. Nilainya tetap utuh.",
     "machine-busy": "Mesin masih menyiapkan pesanan lain. Silakan coba sebentar lagi.",
   },
   checkingOut: {
@@ -142,6 +153,7 @@ export const id: Messages = {
   },
   delivery: {
     title: "Pembayaran berhasil",
+    pickUpTitle: "Barang yang Anda tunggu",
     progress: (current, total) => `Barang ${current} dari ${total}`,
     preparing: "Barang sedang disiapkan",
     spiralMoving: (label) => `Spiral ${label} berputar`,
@@ -157,6 +169,7 @@ export const id: Messages = {
       moving: "Sedang keluar",
       "take-and-close": "Silakan ambil",
       delivered: "Sudah keluar",
+      "code-shown": "Kode sudah milik Anda",
       "not-delivered": "Tidak keluar, uang kami kembalikan",
     },
     map: { title: "Tempat mengambil barang di mesin ini", flap: "Laci" },
@@ -165,7 +178,9 @@ export const id: Messages = {
   thanks: {
     title: "Terima kasih",
     complete: "Semua barang sudah keluar. Semoga awet dan berguna.",
+    completeWithCodes: "Pesanan Anda beres. Simpan kode di bawah ini.",
     partial: (delivered, total) => `${delivered} dari ${total} barang keluar`,
+    partialWithCodes: (settled, total) => `${settled} dari ${total} sudah beres. Simpan kode Anda.`,
     none: "Barang Anda tidak keluar",
     refundOwed: (amount) => `${amount} kami kembalikan. Pindai kode untuk memantaunya.`,
     paid: "Dibayar",
@@ -173,7 +188,11 @@ export const id: Messages = {
     receipt: {
       printed: "Struk keluar di bawah layar",
       failed: "Struk kertas tidak tercetak. Simpan struk digital Anda.",
+      unknown: "Struk mungkin belum utuh. Lihat di bawah layar, atau simpan struk digital.",
     },
+    printOriginal: "Cetak struk",
+    printCopy: "Cetak lagi (SALINAN)",
+    printing: "Sedang mencetak…",
     scanReceipt: "Pindai untuk struk digital",
     scanClaim: "Pindai untuk pengembalian dana",
     maker: "Karya mereka, kesempatan kedua.",
@@ -185,6 +204,7 @@ export const id: Messages = {
     stay: "Lanjut belanja",
     leave: "Selesai, kosongkan",
   },
+  staff: idStaff,
   outOfService: {
     starting: {
       title: "Sebentar lagi buka",

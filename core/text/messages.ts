@@ -3,7 +3,10 @@ import type {
   Notice,
   OutOfServiceScreen,
   PaymentEndedScreen,
+  ThanksScreen,
 } from "../contract/kiosk-view.ts";
+import type { CodeMessages } from "./code-messages.ts";
+import type { StaffMessages } from "./staff-messages.ts";
 
 /** A heading with the sentence that explains it. */
 export interface Titled {
@@ -69,7 +72,7 @@ export interface Messages {
     readonly material: string;
     readonly care: string;
     readonly bestBefore: string;
-    readonly handOut: { readonly spiral: string; readonly locker: string };
+    readonly handOut: Readonly<Record<"spiral" | "locker" | "code", string>>;
     readonly split: {
       readonly title: string;
       readonly cost: string;
@@ -78,7 +81,9 @@ export interface Messages {
       readonly state: string;
     };
     readonly maker: (workshop: string, workTime: string) => string;
+    readonly service: (workshop: string, workTime: string) => string;
   };
+  readonly codes: CodeMessages;
   readonly cart: {
     readonly title: string;
     readonly empty: Titled;
@@ -114,6 +119,8 @@ export interface Messages {
   };
   readonly delivery: {
     readonly title: string;
+    /** Goods of late money, opened with a pick-up code. */
+    readonly pickUpTitle: string;
     readonly preparing: string;
     readonly progress: (current: number, total: number) => string;
     readonly spiralMoving: (label: string) => string;
@@ -134,12 +141,18 @@ export interface Messages {
   readonly thanks: {
     readonly title: string;
     readonly complete: string;
+    readonly completeWithCodes: string;
     readonly partial: (delivered: number, total: number) => string;
+    readonly partialWithCodes: (settled: number, total: number) => string;
     readonly none: string;
     readonly refundOwed: (amount: string) => string;
     readonly paid: string;
     readonly receiptNumber: string;
-    readonly receipt: { readonly printed: string; readonly failed: string };
+    readonly receipt: Readonly<Record<ThanksScreen["receipt"], string>>;
+    /** The original while it never came, a copy after that. */
+    readonly printOriginal: string;
+    readonly printCopy: string;
+    readonly printing: string;
     readonly scanReceipt: string;
     readonly scanClaim: string;
     readonly maker: string;
@@ -151,6 +164,7 @@ export interface Messages {
     readonly stay: string;
     readonly leave: string;
   };
+  readonly staff: StaffMessages;
   readonly outOfService: Readonly<Record<OutOfServiceScreen["reason"], Titled>>;
   readonly needsStaff: {
     readonly notRecorded: Titled;

@@ -1,0 +1,56 @@
+import type { StaffMessages } from "./staff-messages.ts";
+
+export const enStaff: StaffMessages = {
+  leave: "Close",
+  pin: {
+    title: "Staff only",
+    enter: "Enter the PIN of 6 figures",
+    choose: {
+      title: "Choose a staff PIN",
+      body: "Pick 6 figures. This PIN opens the staff screen of this machine.",
+    },
+    again: { title: "Type it once more", body: "So that no finger has slipped." },
+    differ: "The two PINs differ. Please choose again.",
+    wrong: (triesLeft) =>
+      `The PIN does not match. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
+    wait: (time) => `The PIN did not match several times. Try again in ${time}.`,
+    checking: "Checking…",
+    typed: (figures) => `${figures} of 6 figures`,
+    erase: "Erase the last figure",
+  },
+  title: "Staff screen",
+  slots: {
+    title: "Count the slots",
+    how: "These slots stopped because nobody is sure what is in them. Look inside, count, save.",
+    none: "Every slot is sure of what it holds.",
+    book: (units, capacity) => `The books say ${units}, it holds ${capacity}`,
+    save: "Save the count",
+  },
+  refunds: {
+    title: "Money that must go back",
+    how: "Paid out by the office with a document number, not at this machine.",
+    none: "No buyer's money is being held.",
+    due: (date) => `due by ${date}`,
+    reasons: {
+      "not-delivered": "Item did not come out",
+      "unknown-outcome": "Not sure it came out",
+      "not-served": "Paid, not served",
+      "not-collected": "Item not collected",
+      "late-payment": "Paid after the time was up",
+      "second-payment": "Paid twice",
+      "wrong-amount": "Another amount was paid",
+    },
+  },
+  caseFile: {
+    open: "Print an order's file",
+    title: "An order's file",
+    hint: "Type the buyer's order code. Its whole story comes out of the receipt printer.",
+    print: "Print the file",
+  },
+  notices: {
+    counted: "The count is saved. This slot may sell again.",
+    printed: "The file is below the screen.",
+    "print-failed": "The file was not printed. Check the printer's paper and lid.",
+    "no-such-order": "This machine has no such order code. Compare the letters again.",
+  },
+};

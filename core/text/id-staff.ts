@@ -1,0 +1,55 @@
+import type { StaffMessages } from "./staff-messages.ts";
+
+export const idStaff: StaffMessages = {
+  leave: "Tutup",
+  pin: {
+    title: "Khusus petugas",
+    enter: "Masukkan PIN 6 angka",
+    choose: {
+      title: "Buat PIN petugas",
+      body: "Pilih 6 angka. PIN ini membuka layar petugas di mesin ini.",
+    },
+    again: { title: "Ketik sekali lagi", body: "Supaya pasti tidak ada angka yang terpeleset." },
+    differ: "Kedua PIN berbeda. Pilih lagi dari awal.",
+    wrong: (triesLeft) => `PIN belum cocok. Sisa ${triesLeft} kali mencoba.`,
+    wait: (time) => `PIN beberapa kali belum cocok. Coba lagi dalam ${time}.`,
+    checking: "Sedang diperiksa…",
+    typed: (figures) => `${figures} dari 6 angka`,
+    erase: "Hapus angka terakhir",
+  },
+  title: "Layar petugas",
+  slots: {
+    title: "Hitung isi slot",
+    how: "Slot ini berhenti karena isinya belum pasti. Lihat ke dalam, hitung, simpan.",
+    none: "Semua slot sudah pasti isinya.",
+    book: (units, capacity) => `Menurut catatan ${units}, muat ${capacity}`,
+    save: "Simpan hitungan",
+  },
+  refunds: {
+    title: "Uang yang harus kembali",
+    how: "Dibayarkan oleh kantor dengan nomor dokumen, bukan di mesin ini.",
+    none: "Tidak ada uang pembeli yang tertahan.",
+    due: (date) => `paling lambat ${date}`,
+    reasons: {
+      "not-delivered": "Barang tidak keluar",
+      "unknown-outcome": "Tidak pasti barang keluar",
+      "not-served": "Sudah bayar, belum dilayani",
+      "not-collected": "Barang tidak diambil",
+      "late-payment": "Bayar setelah waktunya habis",
+      "second-payment": "Terbayar dua kali",
+      "wrong-amount": "Jumlah bayar berbeda",
+    },
+  },
+  caseFile: {
+    open: "Cetak berkas pesanan",
+    title: "Berkas pesanan",
+    hint: "Ketik kode pesanan pembeli. Seluruh jejaknya keluar di printer struk.",
+    print: "Cetak berkas",
+  },
+  notices: {
+    counted: "Hitungan tersimpan. Slot ini boleh berjualan lagi.",
+    printed: "Berkas sudah tercetak di bawah layar.",
+    "print-failed": "Berkas belum tercetak. Periksa kertas dan tutup printer.",
+    "no-such-order": "Kode pesanan ini tidak ada di mesin ini. Cocokkan lagi hurufnya.",
+  },
+};

@@ -1,0 +1,42 @@
+import type { StaffScreen } from "../contract/kiosk-view.ts";
+import type { RefundReason } from "../refund/refund-facts.ts";
+
+/** Words of the staff screens. Whoever opens them is busy, and perhaps here for the first time. */
+export interface StaffMessages {
+  readonly leave: string;
+  readonly pin: {
+    readonly title: string;
+    readonly enter: string;
+    readonly choose: { readonly title: string; readonly body: string };
+    readonly again: { readonly title: string; readonly body: string };
+    readonly differ: string;
+    readonly wrong: (triesLeft: number) => string;
+    readonly wait: (time: string) => string;
+    readonly checking: string;
+    readonly typed: (figures: number) => string;
+    readonly erase: string;
+  };
+  readonly title: string;
+  readonly slots: {
+    readonly title: string;
+    readonly how: string;
+    readonly none: string;
+    readonly book: (units: number, capacity: number) => string;
+    readonly save: string;
+  };
+  readonly refunds: {
+    readonly title: string;
+    readonly how: string;
+    readonly none: string;
+    readonly due: (date: string) => string;
+    readonly reasons: Readonly<Record<RefundReason, string>>;
+  };
+  /** The file of one sale, on the receipt printer. */
+  readonly caseFile: {
+    readonly open: string;
+    readonly title: string;
+    readonly hint: string;
+    readonly print: string;
+  };
+  readonly notices: Readonly<Record<NonNullable<StaffScreen["notice"]>, string>>;
+}
