@@ -1,20 +1,24 @@
 import { formatDate } from "../business-day.ts";
 import { formatRupiah } from "../money.ts";
+import { codeLines } from "./code-lines.ts";
 import { indented, twoColumns, wrapWords } from "./layout.ts";
 import type { PaidSale } from "./paid-sale.ts";
 import type { PrintLine } from "./print-document.ts";
-import { amountOf, type ReceiptLine } from "./receipt-lines.ts";
+import { amountOf, type ReceiptLine, settledUnits } from "./receipt-lines.ts";
 import { textLines } from "./text-line.ts";
 
 interface GoodsInput {
   readonly sale: PaidSale;
   readonly goods: readonly ReceiptLine[];
   readonly columns: number;
+  /** Where codes are taken. */
+  readonly lapas: string;
 }
 
-/** What was bought: code and name, quantity and amount, best-before, and what did not come out. */
-export const goodsSection = ({ sale, goods, columns }: GoodsInput): readonly PrintLine[] => {
-  const isAllDelivered = goods.every((line) => line.delivered === line.units);
+/** What was bought: name, quantity and amount, best-before or code, and what did not come out. */
+export const goodsSection = (input: GoodsInput): readonly PrintLine[] => {
+  const { sale, goods, columns, lapas } = input;
+  const isAllSettled = goods.every((line) => settledUnits(line) === line.units);
   return goods.flatMap((line) => [
     ...textLines(wrapWords(titleOf(line), columns)),
     ...textLines(englishName(sale, line, columns)),
@@ -22,7 +26,8 @@ export const goodsSection = ({ sale, goods, columns }: GoodsInput): readonly Pri
     ...line.bestBefore.flatMap((date) =>
       textLines(indented(`Baik sebelum ${formatDate(date)}`, columns)),
     ),
-    ...(isAllDelivered ? [] : textLines(indented(`> ${deliveryOf(line)}`, columns))),
+    ...codeLines(line, lapas, columns),
+    ...(isAllSettled ? [] : textLines(indented(outcomeOf(line), columns))),
   ]);
 };
 
@@ -39,13 +44,18 @@ const amountRow = (line: ReceiptLine, columns: number): readonly string[] =>
     columns - 2,
   ).map((row) => `  ${row}`);
 
-const deliveryOf = (line: ReceiptLine): string =>
-  [
-    { word: "keluar", units: line.delivered },
-    { word: "TIDAK keluar", units: line.notDelivered },
+/** Empty for codes that were all given: they stand above. */
+const outcomeOf = (line: ReceiptLine): string => {
+  const isCoded = line.fulfilment !== "machine";
+  if (isCoded && settledUnits(line) === line.units) return "";
+  const parts = [
+    { word: isCoded ? "dengan kode" : "keluar", units: settledUnits(line) },
+    { word: isCoded ? "TIDAK dilayani" : "TIDAK keluar", units: line.notDelivered },
     { word: "belum pasti keluar", units: line.inDoubt },
-    { word: "belum keluar", units: line.waiting },
-  ]
+    { word: isCoded ? "belum dilayani" : "belum keluar", units: line.waiting },
+  ];
+  return `> ${parts
     .filter(({ units }) => units > 0)
     .map(({ word, units }) => `${units} ${word}`)
-    .join(", ");
+    .join(", ")}`;
+};

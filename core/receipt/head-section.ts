@@ -23,7 +23,7 @@ export const headSection = (input: HeadInput): readonly PrintLine[] => {
     ...textLines(centred(settings.place, columns)),
     textLine(rule(columns)),
     ...(isCopy ? copyMark(columns, printedAtMs) : []),
-    ...row("No. Struk", sale.payment.receiptNumber),
+    ...row("No. Struk", sale.receiptNumber),
     ...row("Tanggal", dateAndTime(sale.paidAtMs ?? printedAtMs)),
     ...row("Kode Pesanan", sale.orderCode),
   ];

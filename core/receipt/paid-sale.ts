@@ -1,13 +1,13 @@
-import type { FactOf } from "../journal/fact.ts";
 import type { Sale } from "../sale/sale.ts";
 
-/** A sale that has what a receipt needs: a proved payment and with it a receipt number. */
+/** A sale that has what a receipt needs: the number taken with the fact that paid it. */
 export interface PaidSale extends Sale {
-  readonly payment: FactOf<"payment-proved">;
+  readonly receiptNumber: string;
 }
 
 /** Asking for the receipt of an unpaid sale is a bug of the caller, so it throws. */
 export const toPaidSale = (sale: Sale): PaidSale => {
-  if (!sale.payment) throw new Error(`Sale ${sale.saleId} has no payment and so no receipt`);
-  return { ...sale, payment: sale.payment };
+  const { receiptNumber } = sale;
+  if (receiptNumber === null) throw new Error(`Sale ${sale.saleId} is not paid: it has no receipt`);
+  return { ...sale, receiptNumber };
 };

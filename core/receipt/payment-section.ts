@@ -2,7 +2,7 @@ import { formatRupiah } from "../money.ts";
 import { twoColumns } from "./layout.ts";
 import type { PaidSale } from "./paid-sale.ts";
 import type { PrintLine } from "./print-document.ts";
-import { amountOf, type ReceiptLine } from "./receipt-lines.ts";
+import { amountOf, type ReceiptLine, settledUnits } from "./receipt-lines.ts";
 import { textLines } from "./text-line.ts";
 
 interface PaymentInput {
@@ -11,21 +11,30 @@ interface PaymentInput {
   readonly columns: number;
 }
 
-/** The sum, how it was paid, and whether everything came out. */
+/** The sum, how it was paid (QRIS, a goods voucher, both), and whether everything came out. */
 export const paymentSection = ({ sale, goods, columns }: PaymentInput): readonly PrintLine[] => {
-  const { payment } = sale;
   const row = (label: string, value: string) => textLines(twoColumns(label, value, columns));
   const units = goods.reduce((sum, line) => sum + line.units, 0);
   const totalRupiah = goods.reduce((sum, line) => sum + amountOf(line), 0);
-  const issuer = payment.issuer ? ` (${payment.issuer})` : "";
+  const { voucher, payment } = sale;
   return [
     ...row("Jumlah barang", String(units)),
     ...totalRow(formatRupiah(totalRupiah), columns),
-    ...row(`Bayar: QRIS${issuer}`, formatRupiah(payment.amountRupiah)),
-    ...(payment.rrn
-      ? row("Ref. QRIS (RRN)", payment.rrn)
-      : row("Ref. pembayaran", payment.providerId)),
-    ...textLines(twoColumns("Status", statusOf(goods), columns), { bold: true }),
+    ...(voucher?.state === "consumed"
+      ? row("Bayar: Voucher barang", formatRupiah(voucher.amountRupiah))
+      : []),
+    ...(payment
+      ? [
+          ...row(
+            `Bayar: QRIS${payment.issuer ? ` (${payment.issuer})` : ""}`,
+            formatRupiah(payment.amountRupiah),
+          ),
+          ...(payment.rrn
+            ? row("Ref. QRIS (RRN)", payment.rrn)
+            : row("Ref. pembayaran", payment.providerId)),
+        ]
+      : []),
+    ...textLines(twoColumns("Status", statusOf(sale, goods), columns), { bold: true }),
   ];
 };
 
@@ -37,9 +46,13 @@ const totalRow = (total: string, columns: number): readonly PrintLine[] => {
     : textLines(twoColumns("TOTAL", total, columns), { bold: true });
 };
 
-const statusOf = (goods: readonly ReceiptLine[]): string => {
+const statusOf = (sale: PaidSale, goods: readonly ReceiptLine[]): string => {
   const units = goods.reduce((sum, line) => sum + line.units, 0);
-  const delivered = goods.reduce((sum, line) => sum + line.delivered, 0);
-  if (delivered === units) return "LUNAS - barang keluar";
-  return delivered > 0 ? "LUNAS - sebagian keluar" : "LUNAS - barang belum keluar";
+  const settled = goods.reduce((sum, line) => sum + settledUnits(line), 0);
+  const waiting = goods.reduce((sum, line) => sum + line.waiting, 0);
+  if (sale.pickUp && waiting > 0) return "LUNAS - barang menunggu";
+  const onlyCodes = goods.every(({ fulfilment }) => fulfilment !== "machine");
+  if (settled === units) return onlyCodes ? "LUNAS - pakai kode" : "LUNAS - barang keluar";
+  if (settled > 0) return "LUNAS - sebagian keluar";
+  return onlyCodes ? "LUNAS - belum dilayani" : "LUNAS - barang belum keluar";
 };

@@ -6,16 +6,19 @@ import { headSection } from "./head-section.ts";
 import { rule } from "./layout.ts";
 import { toPaidSale } from "./paid-sale.ts";
 import { paymentSection } from "./payment-section.ts";
+import { pickUpSection } from "./pick-up-section.ts";
 import type { PrintDocument, PrintLine } from "./print-document.ts";
 import { receiptLinesOf } from "./receipt-lines.ts";
 import { refundSection } from "./refund-section.ts";
 import { textLine } from "./text-line.ts";
 
 export interface ReceiptInput {
-  /** A paid sale: without a payment there is no receipt number and no receipt. */
+  /** A paid sale: until the whole price is in there is no receipt number and no receipt. */
   readonly sale: Sale;
   readonly settings: MachineSettings;
   readonly columns: number;
+  /** The code of each line that has one, by line id; facts keep only hashes (law 14). */
+  readonly codes: ReadonlyMap<string, string>;
   /** A second print of the same number: says SALINAN. */
   readonly isCopy: boolean;
   /** Where the buyer finds the receipt, the claim and the catalogue; printed as a QR code. */
@@ -27,17 +30,19 @@ export interface ReceiptInput {
 
 /**
  * The receipt of a paid sale, laid out for `columns` characters: seller, number and time, goods,
- * total, payment, what came out, money owed back, how to claim. Indonesian; a buyer who shopped in
+ * codes,
+ * total, payment, what came out or waits, money owed back, how to claim. Indonesian; a buyer who shopped in
  * English finds the product names in English as well.
  */
 export const saleToReceipt = (input: ReceiptInput): PrintDocument => {
-  const { settings, columns, isCopy, claimUrl, printedAtMs, jobTag } = input;
+  const { settings, columns, codes, isCopy, claimUrl, printedAtMs, jobTag } = input;
   const sale = toPaidSale(input.sale);
-  const goods = receiptLinesOf(sale);
+  const goods = receiptLinesOf(sale, codes);
   const sections: readonly (readonly PrintLine[])[] = [
     headSection({ sale, settings, columns, isCopy, printedAtMs }),
-    goodsSection({ sale, goods, columns }),
+    goodsSection({ sale, goods, columns, lapas: settings.sellerName }),
     paymentSection({ sale, goods, columns }),
+    pickUpSection(sale, columns),
     refundSection(sale, columns),
     closingSection({ settings, columns, claimUrl }),
   ];
