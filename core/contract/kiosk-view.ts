@@ -251,6 +251,8 @@ export interface DeliveryScreen {
   readonly lines: readonly DeliveryLine[];
   /** The line that is being handed out; null between lines. */
   readonly currentLineId: string | null;
+  /** Goods of late money, opened with a pick-up code: nobody paid just now. */
+  readonly isPickUp: boolean;
 }
 
 export interface ThanksScreen {

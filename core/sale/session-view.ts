@@ -81,6 +81,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
       orderCode: sale.orderCode,
       lines,
       currentLineId: current?.lineId ?? null,
+      isPickUp: sale.pickUp?.opened ?? false,
     };
   }
   const isPrinting = session.matches({ thanks: "printingAgain" });
