@@ -104,7 +104,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       shelf: now,
       canPay: link.health().online,
       outOfService: outOfService() ?? "starting",
-      remainingMs: world.remainingMs(context.saleId ?? ""),
+      remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
     });
     const key = `${screen.kind}/${screen.kind === "product" ? screen.product.sku : ""}/${context.saleId ?? ""}`;
     if (key !== screenKey) {

@@ -108,7 +108,6 @@ export const simulate = async (
   const tampered = new Set<string>();
   const screens = watchScreen({ clock, ledger, violations, isTampered: (qr) => tampered.has(qr) });
   let life: Life | null = null;
-  const wasRefused = false;
 
   const begin = () => {
     if (disk.journal.lastSeq() !== lastSeq) violations.report(0, "the dead wrote a fact");
