@@ -34,6 +34,12 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
               return shelf ? addUnits(context.cart, event, shelf) : {};
             }),
           },
+          "touch.set-units": {
+            actions: assign(({ context, event }) => {
+              const shelf = world.shelf();
+              return shelf ? setUnits(context.cart, event, shelf) : {};
+            }),
+          },
         },
         states: {
           catalogue: {},
@@ -52,12 +58,6 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
           cart: {
             on: {
               "touch.back": { target: "catalogue", actions: assign({ notice: null }) },
-              "touch.set-units": {
-                actions: assign(({ context, event }) => {
-                  const shelf = world.shelf();
-                  return shelf ? setUnits(context.cart, event, shelf) : {};
-                }),
-              },
             },
           },
         },
