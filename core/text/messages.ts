@@ -6,7 +6,7 @@ import type {
 } from "../contract/kiosk-view.ts";
 
 /** A heading with the sentence that explains it. */
-export interface Titled {
+interface Titled {
   readonly title: string;
   readonly body: string;
 }
@@ -51,6 +51,7 @@ export interface Messages {
     readonly more: (name: string) => string;
   };
   readonly catalogue: {
+    readonly title: string;
     readonly filters: string;
     readonly all: string;
     readonly freshToday: string;
