@@ -115,7 +115,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       shelf: now,
       canPay: link.health().online,
       outOfService: outOfService() ?? "starting",
-      remainingMs: world.remainingMs(context.saleId ?? ""),
+      remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
       isPinSet: ports.pin.isSet(),
       codesOf: (sale) => codesOf(sale, ports.codes),
     });

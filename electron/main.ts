@@ -8,6 +8,7 @@ import {
   session,
   utilityProcess,
 } from "electron";
+import { SERVICE_NAME } from "./child-watch.ts";
 import { startShell } from "./start-shell.ts";
 
 /**
@@ -29,8 +30,19 @@ startShell({
     utilityProcess.fork(
       join(out, "kiosk", "main.js"),
       ownArguments.filter((argument) => argument !== "--windowed"),
-      { serviceName: "pojokpas-kiosk", stdio: "inherit" },
+      { serviceName: SERVICE_NAME, stdio: "inherit" },
     ),
+  killHard: (pid) => {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has left in this very moment.
+    }
+  },
+  onFault: (listener) => {
+    process.on("uncaughtException", listener);
+    process.on("unhandledRejection", listener);
+  },
   clock: {
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),

@@ -1,32 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve, sep } from "node:path";
+import { pageCsp } from "../core/contract/page-csp.ts";
 import { isAppUrl } from "./app-url.ts";
-
-/** Nothing but our own files: no inline script, no eval, no address outside, no form, no frame. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join("; ");
+import { plainPageFile } from "./plain-page.ts";
 
 /**
  * Answers `pojok://app/…` with a file of the first of these folders that has it (the built page, the
- * product drawings), and with nothing outside them.
+ * product drawings), with nothing outside them, and with the shell's own pages without any of them.
  */
 export const serveApp =
   (rootFolders: readonly string[]) =>
   async (request: Request): Promise<Response> => {
     if (request.method !== "GET" || !isAppUrl(request.url)) return answer(403);
     const { pathname } = new URL(request.url);
+    const plain = plainPageFile(pathname);
+    if (plain) return answer(200, plain.type, new TextEncoder().encode(plain.body));
     for (const rootFolder of rootFolders) {
       const path = filePath(rootFolder, pathname);
       const type = path === null ? undefined : TYPES[extname(path)];
@@ -73,7 +61,7 @@ const answer = (status: number, type = "text/plain", body: Uint8Array | null = n
     status,
     headers: {
       "content-type": type,
-      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-security-policy": pageCsp("'none'"),
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cache-control": "no-store",

@@ -38,16 +38,18 @@ export const KioskConfig = z.strictObject({
     .describe(
       "Folder of the journal, the keys and the disk reserve. One service at a time holds it.",
     ),
-  hub: z.strictObject({
-    url: z
-      .string()
-      .min(1)
-      .describe("Address of the lapas hub: `https://…`; plain `http://` on this computer only."),
-    enrolmentCode: z
-      .string()
-      .nullable()
-      .describe("One-time code for a data folder that is not enrolled yet; null afterwards."),
-  }),
+  hub: z
+    .strictObject({
+      url: z
+        .string()
+        .min(1)
+        .describe("Address of the lapas hub: `https://…`; plain `http://` on this computer only."),
+      enrolmentCode: z
+        .string()
+        .nullable()
+        .describe("One-time code for a data folder that is not enrolled yet; null afterwards."),
+    })
+    .describe("The lapas's computer: money, catalogue, books."),
   web: z
     .strictObject({
       port: z.int().min(0).max(65_535).describe("TCP port on 127.0.0.1; 0 takes a free one."),
@@ -76,13 +78,15 @@ export const KioskConfig = z.strictObject({
       }),
     )
     .describe("Locker boards by the name of their board in the planogram."),
-  printer: z.strictObject({
-    path: devicePath("receipt printer"),
-    profile: z
-      .enum(["epson-80", "clone-80", "clone-58"])
-      .describe("Paper width and manners: `epson-80` proves a print, the clones do not."),
-  }),
-  log: LogSettings.default({ level: "info", file: null }),
+  printer: z
+    .strictObject({
+      path: devicePath("receipt printer"),
+      profile: z
+        .enum(["epson-80", "clone-80", "clone-58"])
+        .describe("Paper width and manners: `epson-80` proves a print, the clones do not."),
+    })
+    .describe("The receipt printer."),
+  log: LogSettings.describe("What is logged and where.").default({ level: "info", file: null }),
 });
 export type KioskConfig = z.infer<typeof KioskConfig>;
 

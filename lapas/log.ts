@@ -1,5 +1,4 @@
 import pino from "pino";
-import roll from "pino-roll";
 import { createSecretMask } from "../core/log/mask-secrets.ts";
 
 /** One line for whoever keeps the hub. */
@@ -46,6 +45,7 @@ export const createLog = async (options: HubLogOptions): Promise<HubLog> => {
 };
 
 const openFile = async (file: string, { fileMegabytes, filesKept }: HubLogOptions) => {
+  const { default: roll } = await import("pino-roll");
   const stream = await roll({
     file,
     size: `${fileMegabytes}m`,

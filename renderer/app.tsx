@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { KioskView, Screen } from "../core/contract/kiosk-view.ts";
 import { assertNever } from "../core/result.ts";
 import { messagesFor } from "../core/text/messages-for.ts";
@@ -45,7 +45,14 @@ export const App = ({ connection, clock, newId }: AppProps) => {
       {typeof line === "string" ? (
         <AwayScreen because={line} />
       ) : (
-        <OpenShop view={line} receivedAtMs={atMs} connection={connection} newId={newId} />
+        <OpenShop
+          // The next buyer sees nothing of what the last one looked at (law 12).
+          key={line.screen.kind === "attract" ? "nobody" : "buyer"}
+          view={line}
+          receivedAtMs={atMs}
+          connection={connection}
+          newId={newId}
+        />
       )}
     </ScreenClockContext>
   );
@@ -60,7 +67,8 @@ interface OpenShopProps {
 
 const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
   const { language, screen, screenId } = view;
-  const browsing = useBrowsing(screen.kind === "attract");
+  const [filter, choose] = useState<Filter>("all");
+  const scroll = useRef({ top: 0, left: 0 });
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -71,7 +79,7 @@ const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
     text: messagesFor(language),
     say: (text) => text[language],
     touch: (touch) => connection.intend({ intentId: newId(), screenId, touch }),
-    browsing,
+    browsing: { filter, choose, scroll },
   };
   return (
     <ShopContext value={shop}>
@@ -114,17 +122,4 @@ const drawScreen = (screen: Screen) => {
     default:
       return assertNever(screen);
   }
-};
-
-/** The chosen filter and the scroll position live as long as one buyer. */
-const useBrowsing = (isNobodyHere: boolean): Shop["browsing"] => {
-  const [filter, choose] = useState<Filter>("all");
-  const [scroll] = useState({ top: 0, left: 0 });
-  useEffect(() => {
-    if (!isNobodyHere) return;
-    choose("all");
-    scroll.top = 0;
-    scroll.left = 0;
-  }, [isNobodyHere, scroll]);
-  return { filter, choose, scroll };
 };

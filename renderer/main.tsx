@@ -4,6 +4,7 @@ import { App } from "./app.tsx";
 import "./tokens.css";
 import "./base.css";
 import { warmQrEncoder } from "./components/qr-path.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import type { ScreenClock } from "./screen-clock.ts";
 import { createSocketConnection } from "./socket-connection.ts";
 import { installTouchManners } from "./touch-manners.ts";
@@ -24,7 +25,7 @@ const connection =
     ? createSocketConnection(new URL(location.href), (delayMs, callback) => {
         setTimeout(callback, delayMs);
       })
-    : { onLine: window.kiosk.onView, intend: window.kiosk.intend };
+    : window.kiosk;
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
@@ -39,3 +40,4 @@ createRoot(root, {
   </StrictMode>,
 );
 warmQrEncoder();
+if (window.kiosk) startHeartbeat(root, clock.every, window.kiosk.beat);

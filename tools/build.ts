@@ -3,7 +3,7 @@ import { build } from "vite";
 
 /**
  * Everything that ships, into `out/`: the page, the kiosk service as one file that every host runs,
- * and the shell's main and preload. Packages with native parts stay outside the bundles.
+ * the shell's main and preload, and the hub. Packages with native parts stay outside the bundles.
  */
 const EXTERNAL = [/^node:/, ...builtinModules, "electron", "better-sqlite3", "serialport"];
 
@@ -18,12 +18,17 @@ const bundle = (entry: string, outDir: string, fileName: string, format: "es" | 
       emptyOutDir: false,
       target: "node24",
       minify: false,
-      rollupOptions: { external: EXTERNAL, output: { format, entryFileNames: fileName } },
+      rollupOptions: {
+        external: EXTERNAL,
+        output: { format, entryFileNames: fileName, chunkFileNames: "[name].js" },
+      },
     },
   });
 
 await build({ configFile: "renderer/vite.config.ts", logLevel: "warn" });
 await bundle("kiosk/main.ts", "out/kiosk", "main.js", "es");
+await bundle("lapas/main.ts", "out/lapas", "main.js", "es");
+await bundle("lapas/new-code.ts", "out/lapas", "new-code.js", "es");
 await bundle("electron/main.ts", "out/electron", "main.js", "es");
 await bundle("electron/preload.ts", "out/electron", "preload.cjs", "cjs");
-process.stdout.write("Built: out/renderer, out/kiosk, out/electron\n");
+process.stdout.write("Built: out/renderer, out/kiosk, out/electron, out/lapas\n");

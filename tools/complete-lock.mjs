@@ -15,10 +15,12 @@ const PROCESSORS = ["arm64", "x64", "ia32", "riscv64", "ppc64", "s390x", "loong6
 /** Is `name` installed where a package at `path` would look for it? */
 const isLocked = (path, name) => {
   const folders = path.split("/node_modules/");
-  return folders.some((_, depth) => {
-    const parent = folders.slice(0, folders.length - depth).join("/node_modules/");
-    return `${parent ? `${parent}/` : ""}node_modules/${name}` in lock.packages;
-  }) || `node_modules/${name}` in lock.packages;
+  return (
+    folders.some((_, depth) => {
+      const parent = folders.slice(0, folders.length - depth).join("/node_modules/");
+      return `${parent ? `${parent}/` : ""}node_modules/${name}` in lock.packages;
+    }) || `node_modules/${name}` in lock.packages
+  );
 };
 
 const stub = (name, version) => {

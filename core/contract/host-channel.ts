@@ -19,13 +19,18 @@ export interface IntentMessage {
   readonly intent: Intent;
 }
 
-/** What the shell's preload puts on `window.kiosk`, and what the web page builds on its socket. */
+/** What the shell's preload puts on `window.kiosk`. */
 export interface KioskBridge {
-  /** The last view at once if there is one, then each new one. Returns the way to stop. */
-  readonly onView: (listener: (view: KioskView) => void) => () => void;
+  /** The last view, or that there is no service, at once; then each change. Returns the way to stop. */
+  readonly onLine: (listener: (line: KioskView | "away") => void) => () => void;
   /** Dropped when no service is connected: the buyer touches again once a view has come. */
   readonly intend: (intent: Intent) => void;
+  /** Something is drawn and the page is alive. Said every `BEAT_MS`; a page that is silent is replaced. */
+  readonly beat: () => void;
 }
+
+/** How often the page of the shell tells that it is alive, in milliseconds. */
+export const BEAT_MS = 1_000;
 
 /**
  * Is this a view that a page of this version can draw? Only the envelope is checked: both ends are
@@ -50,8 +55,18 @@ export const SERVICE_READY = { type: "ready" } as const;
 /** Shell → service, with exactly one port in `event.ports`: the page at its other end. */
 export const PAGE_CONNECTED = { type: "page-connected" } as const;
 
+/** Shell → service, every few seconds once it is ready; one that does not answer hangs and is replaced. */
+export const SERVICE_PING = { type: "ping" } as const;
+
+/** Service → shell: the answer, at once. */
+export const SERVICE_PONG = { type: "pong" } as const;
+
+type HostSignal =
+  | typeof SERVICE_READY
+  | typeof PAGE_CONNECTED
+  | typeof SERVICE_PING
+  | typeof SERVICE_PONG;
+
 /** Has this parent-port message that type? Everything else is ignored on both sides. */
-export const isHostSignal = (
-  raw: unknown,
-  signal: typeof SERVICE_READY | typeof PAGE_CONNECTED,
-): boolean => typeof raw === "object" && raw !== null && "type" in raw && raw.type === signal.type;
+export const isHostSignal = (raw: unknown, signal: HostSignal): boolean =>
+  typeof raw === "object" && raw !== null && "type" in raw && raw.type === signal.type;

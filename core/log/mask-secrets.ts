@@ -19,11 +19,12 @@ export const createSecretMask = (known: readonly string[]): MaskSecrets => {
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   // PEM, also with its line ends written as \n in JSON.
-  [/-----BEGIN [A-Z0-9 ]+-----.*?-----END [A-Z0-9 ]+-----/gs, "[key]"],
+  [/-----BEGIN [A-Z0-9 ]+-----.{0,8000}?-----END [A-Z0-9 ]+-----/gs, "[key]"],
   // An Ed25519 private key as bare PKCS #8.
   [/MC4CAQAwBQYDK2Vw[A-Za-z0-9+/=]+/g, "[key]"],
-  // Signatures, HMACs and digests: long padded base64.
-  [/[A-Za-z0-9+/]{40,}={1,2}/g, "[signature]"],
+  // Signatures, HMACs and digests: long padded base64. Tried from its first letter only: from each
+  // letter of a long line it would take the square of the line's length.
+  [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}={1,2}/g, "[signature]"],
   [/\bBearer\s+[\w.~+/=-]+/gi, "Bearer [secret]"],
   // postgres://user:password@host
   [/(:\/\/[^\s/:@]+:)[^\s/@]+@/g, "$1[secret]@"],
@@ -31,7 +32,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   // A claim code opens a buyer's order to whoever reads it.
   [/(\/claim\/)[^\s/?"'\\]+/g, "$1[code]"],
   // A QRIS payload, with the merchant's PAN in it (reference/qris-payments.md).
-  [/000201\d{4}[^"\n]*?6304[0-9A-Fa-f]{4}/g, "[qris]"],
+  [/000201\d{4}[^"\n]{0,500}?6304[0-9A-Fa-f]{4}/g, "[qris]"],
   // Card and merchant numbers; epoch milliseconds are 13 digits and stay.
   [/\b\d{15,19}\b/g, "[number]"],
 ];

@@ -108,15 +108,18 @@ export const createPurchaseWorld = ({
 
     doorClosed: (slot) =>
       new Promise((resolve) => {
-        const openedAtMs = clock.monotonicMs();
+        // Told by the timer, not by the time: a real one may ring a moment before its delay is over.
+        let isSettled = false;
         const check = () => {
-          const isSettled = clock.monotonicMs() - openedAtMs >= DOOR_SETTLE_MS;
           if (!isSettled || dispenser.health(slot).door !== "closed") return;
           stop();
           resolve();
         };
         const stop = dispenser.onHealth(check);
-        clock.setTimeout(check, DOOR_SETTLE_MS);
+        clock.setTimeout(() => {
+          isSettled = true;
+          check();
+        }, DOOR_SETTLE_MS);
       }),
   };
 };

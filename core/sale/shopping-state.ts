@@ -40,6 +40,12 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
               return shelf ? addUnits(context.cart, event, shelf) : {};
             }),
           },
+          "touch.set-units": {
+            actions: assign(({ context, event }) => {
+              const shelf = world.shelf();
+              return shelf ? setUnits(context.cart, event, shelf) : {};
+            }),
+          },
         },
         states: {
           catalogue: {},
@@ -59,12 +65,6 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
           cart: {
             on: {
               "touch.back": { target: "catalogue", actions: assign({ notice: null }) },
-              "touch.set-units": {
-                actions: assign(({ context, event }) => {
-                  const shelf = world.shelf();
-                  return shelf ? setUnits(context.cart, event, shelf) : {};
-                }),
-              },
             },
           },
         },

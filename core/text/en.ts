@@ -46,6 +46,7 @@ export const en: Messages = {
     more: (name) => `One more ${name}`,
   },
   catalogue: {
+    title: "Shelf",
     filters: "Choose a workshop",
     all: "Everything",
     freshToday: "Baked today",

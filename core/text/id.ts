@@ -44,6 +44,7 @@ export const id: Messages = {
     more: (name) => `Tambah satu ${name}`,
   },
   catalogue: {
+    title: "Etalase",
     filters: "Pilih bengkel",
     all: "Semua",
     freshToday: "Roti hari ini",

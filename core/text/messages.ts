@@ -9,7 +9,7 @@ import type { CodeMessages } from "./code-messages.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 /** A heading with the sentence that explains it. */
-export interface Titled {
+interface Titled {
   readonly title: string;
   readonly body: string;
 }
@@ -54,6 +54,7 @@ export interface Messages {
     readonly more: (name: string) => string;
   };
   readonly catalogue: {
+    readonly title: string;
     readonly filters: string;
     readonly all: string;
     readonly freshToday: string;

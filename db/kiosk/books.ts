@@ -40,7 +40,7 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       atMs,
       businessDate,
     }));
-  const sale = (saleId: string): Sale | null => foldSale(saleFacts(saleId));
+  const sale = createSaleReader(db, (saleId) => foldSale(saleFacts(saleId)));
   const sales = (saleIds: readonly string[]): readonly Sale[] =>
     saleIds.flatMap((saleId) => sale(saleId) ?? []);
 
@@ -70,6 +70,27 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
     },
     lastPacketNo: (board) => index().lastPacketNo(board),
     areSound,
+  };
+};
+
+/** Every screen asks several times for the same sale: folded once for every last fact there is. */
+const createSaleReader = (
+  db: SqliteDatabase,
+  fold: (saleId: string) => Sale | null,
+): ((saleId: string) => Sale | null) => {
+  const lastPosition = db.prepare<[], number | null>("SELECT max(position) FROM fact").pluck();
+  const known = new Map<string, Sale | null>();
+  let knownAt: number | null | undefined;
+
+  return (saleId) => {
+    const position = lastPosition.get();
+    if (position !== knownAt) known.clear();
+    knownAt = position;
+    const before = known.get(saleId);
+    if (before !== undefined) return before;
+    const folded = fold(saleId);
+    known.set(saleId, folded);
+    return folded;
   };
 };
 

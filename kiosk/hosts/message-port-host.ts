@@ -1,6 +1,8 @@
 import {
   isHostSignal,
   PAGE_CONNECTED,
+  SERVICE_PING,
+  SERVICE_PONG,
   SERVICE_READY,
   type ViewMessage,
 } from "../../core/contract/host-channel.ts";
@@ -38,6 +40,7 @@ export const startMessagePortHost = (shell: ParentPort, shown: Shown): void => {
   let stopShowing: () => void = () => undefined;
 
   shell.on("message", ({ data, ports }) => {
+    if (isHostSignal(data, SERVICE_PING)) return shell.postMessage(SERVICE_PONG);
     const [page] = ports ?? [];
     if (!page || !isHostSignal(data, PAGE_CONNECTED)) return;
     stopShowing();

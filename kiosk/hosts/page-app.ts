@@ -1,23 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { Hono } from "hono";
+import { pageCsp } from "../../core/contract/page-csp.ts";
 import type { Journal } from "../../core/ports/journal.ts";
 import { RestockReport } from "../../core/restock/restock.ts";
 import { isSameSecret } from "./same-secret.ts";
-
-/** Nothing from elsewhere, nothing inline; the page talks to its own service alone. */
-export const PAGE_CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -48,7 +35,7 @@ export const createPageApp = ({
 
   app.use(async (context, next) => {
     await next();
-    context.header("content-security-policy", PAGE_CSP);
+    context.header("content-security-policy", pageCsp("'self'"));
     context.header("x-content-type-options", "nosniff");
     context.header("referrer-policy", "no-referrer");
   });

@@ -26,7 +26,7 @@ export const ProductTile = ({ product }: { readonly product: ProductCard }) => {
       </div>
       <div className="tile-words">
         <p className="tile-workshop soft">{say(product.workshopName)}</p>
-        <h3 className="tile-name">{name}</h3>
+        <h2 className="tile-name">{name}</h2>
         <p className="tile-price">
           <Money rupiah={product.priceRupiah} />
           <span className="soft">{text.goods.perUnit(say(product.unit))}</span>

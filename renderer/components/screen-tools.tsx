@@ -11,11 +11,11 @@ export const ScreenTools = () => {
       <button
         type="button"
         className="tools-language"
-        aria-label={text.shop.switchLanguage}
         onClick={() => touch({ kind: "set-language", language: other })}
       >
-        <span data-current={view.language === "id"}>ID</span>
+        <span data-current={view.language === "id"}>ID</span>{" "}
         <span data-current={view.language === "en"}>EN</span>
+        <b className="visually-hidden">{text.shop.switchLanguage}</b>
       </button>
       <button
         type="button"

@@ -11,7 +11,7 @@ const WORDS = {
 } as const;
 
 /** Without a view there is no buyer's language either: both are shown. */
-export const AwayScreen = ({ because }: { readonly because: keyof typeof WORDS }) => {
+export const AwayScreen = ({ because }: { readonly because: "away" | "taken-over" }) => {
   const [indonesian, english] = WORDS[because];
   return (
     <main className="away">

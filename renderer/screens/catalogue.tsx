@@ -25,7 +25,12 @@ export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
   return (
     <Frame
       kind="catalogue"
-      leading={<Brand />}
+      leading={
+        <>
+          <h1 className="visually-hidden">{text.catalogue.title}</h1>
+          <Brand />
+        </>
+      }
       notice={<NoticeBar notice={notice} />}
       reading={hero && <HeroProduct product={hero} />}
       controls={
@@ -55,10 +60,9 @@ const useKeptScroll = (isLowReach: boolean) => {
       ? place.current?.querySelector(".shelf")
       : place.current?.closest(".frame-scroll");
     if (!scroller) return;
-    scroller.scrollTo(scroll.left, scroll.top);
+    scroller.scrollTo(scroll.current.left, scroll.current.top);
     const keep = (): void => {
-      scroll.top = scroller.scrollTop;
-      scroll.left = scroller.scrollLeft;
+      scroll.current = { top: scroller.scrollTop, left: scroller.scrollLeft };
     };
     scroller.addEventListener("scroll", keep, { passive: true });
     return () => scroller.removeEventListener("scroll", keep);

@@ -19,7 +19,9 @@ const createFakeService = (path: string, serviceArguments: readonly string[], op
   const pagePorts: MessagePort[] = [];
   const messages: unknown[] = [];
   let isKilled = false;
+  let answers = true;
   return Object.assign(emitter, {
+    pid: 4_000_000,
     path,
     serviceArguments,
     options,
@@ -27,18 +29,28 @@ const createFakeService = (path: string, serviceArguments: readonly string[], op
     pagePorts,
     wasKilled: () => isKilled,
     postMessage: (message: unknown, ports: MessagePort[] = []) => {
+      if (isPing(message)) {
+        if (answers) queueMicrotask(() => emitter.emit("message", { type: "pong" }));
+        return;
+      }
       messages.push(message);
       pagePorts.push(...ports);
     },
     kill: () => {
       isKilled = true;
-      queueMicrotask(() => emitter.emit("exit", 143));
+      if (answers) queueMicrotask(() => emitter.emit("exit", 143));
       return true;
+    },
+    /** Neither answers nor leaves when asked to. */
+    hang: () => {
+      answers = false;
     },
     ready: () => emitter.emit("message", { type: "ready" }),
     die: (code = 1) => emitter.emit("exit", code),
   });
 };
+const isPing = (message: unknown): boolean =>
+  typeof message === "object" && message !== null && "type" in message && message.type === "ping";
 type FakeService = ReturnType<typeof createFakeService>;
 
 const createFakeContents = () => {
@@ -49,6 +61,12 @@ const createFakeContents = () => {
     sent,
     windowOpen: (_details: { url: string }): unknown => "not decided",
     crashes: 0,
+    zoomLimits: [] as number[],
+    isDebugged: false,
+    isDevToolsOpened: () => contents.isDebugged,
+    setVisualZoomLevelLimits: async (...limits: number[]) => {
+      contents.zoomLimits = limits;
+    },
     setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => {
       contents.windowOpen = handler;
     },
@@ -64,11 +82,22 @@ const createFakeContents = () => {
   return contents;
 };
 
-const createFakeSession = () =>
-  Object.assign(new EventEmitter(), {
+type BeforeRequest = (
+  details: { url: string },
+  answer: (decision: { cancel: boolean }) => void,
+) => void;
+
+const createFakeSession = () => {
+  const session = Object.assign(new EventEmitter(), {
     request: null as null | ((c: unknown, p: string, answer: (ok: boolean) => void) => void),
     check: null as null | (() => boolean),
     device: null as null | (() => boolean),
+    beforeRequest: null as null | BeforeRequest,
+    webRequest: {
+      onBeforeRequest: (handler: BeforeRequest) => {
+        session.beforeRequest = handler;
+      },
+    },
     setPermissionRequestHandler(handler: never) {
       this.request = handler;
     },
@@ -79,6 +108,8 @@ const createFakeSession = () =>
       this.device = handler;
     },
   });
+  return session;
+};
 
 /** As much of Electron as the shell's main process uses; nothing it does not use exists here. */
 export const createFakeElectron = ({ hasLock = true } = {}) => {
@@ -87,6 +118,7 @@ export const createFakeElectron = ({ hasLock = true } = {}) => {
   const schemes: unknown[] = [];
   const handled = new Map<string, (request: Request) => Promise<Response>>();
   const exits: number[] = [];
+  const switches: (string | undefined)[][] = [];
   let isSandboxed = false;
 
   const app = Object.assign(new EventEmitter(), {
@@ -94,6 +126,9 @@ export const createFakeElectron = ({ hasLock = true } = {}) => {
     requestSingleInstanceLock: () => hasLock,
     enableSandbox: () => {
       isSandboxed = true;
+    },
+    commandLine: {
+      appendSwitch: (name: string, value?: string) => switches.push([name, value]),
     },
     whenReady: () => Promise.resolve(),
     exit: (code: number) => {
@@ -113,6 +148,11 @@ export const createFakeElectron = ({ hasLock = true } = {}) => {
       webContents,
       loaded,
       focused: 0,
+      cameBack: 0,
+      setKiosk: () => {},
+      show() {
+        this.cameBack++;
+      },
       hasMenu: () => hasMenu,
       isDestroyed: () => false,
       removeMenu: () => {
@@ -136,6 +176,7 @@ export const createFakeElectron = ({ hasLock = true } = {}) => {
     schemes,
     handled,
     exits,
+    switches,
     isSandboxed: () => isSandboxed,
     /** What `import … from "electron"` gives the main process. */
     module: {

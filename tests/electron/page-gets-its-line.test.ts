@@ -55,6 +55,13 @@ const loadPage = async (shell: Awaited<ReturnType<typeof startMain>>) => {
   return { kiosk, exposed, loaded: () => page.dispatchEvent(new Event("DOMContentLoaded")) };
 };
 
+/** Collects what the page is told: the screen of each view, or that there is no service. */
+const watchLine = (kiosk: KioskBridge) => {
+  const seen: (number | "away")[] = [];
+  const stop = kiosk.onLine((line) => seen.push(line === "away" ? line : line.screenId));
+  return { seen, stop };
+};
+
 /** Real timers, so that real ports may take their moment; nothing here waits for a clock. */
 const startShell = async () => {
   const shell = await startMain();
@@ -71,26 +78,27 @@ test("the service's views reach the page and its intents reach the service", asy
   expect(shell.service().messages).toEqual([{ type: "page-connected" }]);
 
   const seen: unknown[][] = [];
-  page.kiosk.onView((...all) => seen.push(all));
+  page.kiosk.onLine((...all) => seen.push(all));
   const heard: unknown[] = [];
   port?.on("message", (message) => heard.push(message));
   port?.postMessage({ type: "view", view: view(1) });
-  await eventually("the view", () => seen.length === 1);
+  await eventually("the view", () => seen.length === 2);
   // The view alone: no event, no sender, no port.
-  expect(seen[0]).toEqual([view(1)]);
+  expect(seen).toEqual([["away"], [view(1)]]);
   page.kiosk.intend(touch);
   await eventually("the intent", () => heard.length === 1);
   expect(heard[0]).toEqual({ type: "intent", intent: touch });
   port?.close();
 });
 
-test("the page is given these two functions and nothing else", async () => {
+test("the page is given these three functions and nothing else", async () => {
   const shell = await startShell();
   const page = await loadPage(shell);
   expect(Object.keys(page.exposed)).toEqual(["kiosk"]);
-  expect(Object.keys(page.kiosk).sort()).toEqual(["intend", "onView"]);
-  expect(page.kiosk.onView(() => {})).toBeTypeOf("function");
+  expect(Object.keys(page.kiosk).sort()).toEqual(["beat", "intend", "onLine"]);
+  expect(page.kiosk.onLine(() => {})).toBeTypeOf("function");
   expect(page.kiosk.intend(touch)).toBeUndefined();
+  expect(page.kiosk.beat()).toBeUndefined();
 });
 
 test("whichever comes last, page or service, there is one line", async () => {
@@ -112,16 +120,15 @@ test("a reloaded page gets a new port and the view again", async () => {
   const reloaded = await loadPage(shell);
   reloaded.loaded();
   expect(shell.service().pagePorts).toHaveLength(2);
-  const seen: number[] = [];
-  reloaded.kiosk.onView(({ screenId }) => seen.push(screenId));
+  const { seen } = watchLine(reloaded.kiosk);
   const [, port] = shell.service().pagePorts;
   port?.postMessage({ type: "view", view: view(7) });
-  await eventually("the view", () => seen.length === 1);
-  expect(seen).toEqual([7]);
+  await eventually("the view", () => seen.length === 2);
+  expect(seen).toEqual(["away", 7]);
   port?.close();
 });
 
-test("after the service was restarted the same page goes on with the new one", async () => {
+test("while the service is away the page knows it, and goes on with the next one", async () => {
   const shell = await startMain();
   const page = await loadPage(shell);
   page.loaded();
@@ -131,18 +138,33 @@ test("after the service was restarted the same page goes on with the new one", a
   oldPort?.on("close", () => {
     isOldClosed = true;
   });
+  const { seen } = watchLine(page.kiosk);
+  oldPort?.postMessage({ type: "view", view: view(1) });
+  vi.useRealTimers();
+  await eventually("the first view", () => seen.includes(1));
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  shell.service().die();
+  expect(seen).toEqual(["away", 1, "away"]);
+  vi.useRealTimers();
+  await eventually("the old line closed", () => isOldClosed);
+});
+
+test("a restarted service gets a new line to the same page", async () => {
+  const shell = await startMain();
+  const page = await loadPage(shell);
+  page.loaded();
+  shell.service().ready();
   shell.service().die();
   await shell.advance(1_000);
+  expect(shell.electron.services).toHaveLength(2);
   expect(shell.service().pagePorts).toHaveLength(0);
   shell.service().ready();
   vi.useRealTimers();
 
-  const seen: number[] = [];
-  page.kiosk.onView(({ screenId }) => seen.push(screenId));
+  const { seen } = watchLine(page.kiosk);
   const [port] = shell.service().pagePorts;
   port?.postMessage({ type: "view", view: view(2) });
   await eventually("the new service's view", () => seen.includes(2));
-  await eventually("the old line closed", () => isOldClosed);
   port?.close();
 });
 
@@ -171,8 +193,10 @@ test("nobody but the window's own page gets a line", async () => {
   ask({ sender: contents, senderFrame: { url: "pojok://app/" } });
   contents.mainFrame = { url: "https://example.com/" };
   ask({ sender: contents, senderFrame: contents.mainFrame });
+  contents.mainFrame = { url: "pojok://app/~/service-refused" };
+  ask({ sender: contents, senderFrame: contents.mainFrame });
   expect(shell.service().pagePorts).toHaveLength(0);
-  expect(shell.log.filter((line) => line.includes("stranger"))).toHaveLength(4);
+  expect(shell.log.filter((line) => line.includes("stranger"))).toHaveLength(5);
 });
 
 test("the page that listens late is shown the last view, one that stopped is shown none", async () => {
@@ -181,18 +205,16 @@ test("the page that listens late is shown the last view, one that stopped is sho
   page.loaded();
   shell.service().ready();
   const [port] = shell.service().pagePorts;
-  const seen: number[] = [];
-  const stop = page.kiosk.onView(({ screenId }) => seen.push(screenId));
+  const { seen, stop } = watchLine(page.kiosk);
   port?.postMessage({ type: "view", view: { ...view(8), protocolVersion: 999 } });
   port?.postMessage({ type: "noise" });
   port?.postMessage({ type: "view", view: view(3) });
-  await eventually("the view", () => seen.length === 1);
+  await eventually("the view", () => seen.length === 2);
   stop();
-  const late: number[] = [];
-  page.kiosk.onView(({ screenId }) => late.push(screenId));
+  const { seen: late } = watchLine(page.kiosk);
   expect(late).toEqual([3]);
   port?.postMessage({ type: "view", view: view(4) });
   await eventually("the next", () => late.length === 2);
-  expect(seen).toEqual([3]);
+  expect(seen).toEqual(["away", 3]);
   port?.close();
 });

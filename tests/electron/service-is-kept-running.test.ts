@@ -34,7 +34,7 @@ test("the fourth death within a minute ends the shell", async () => {
     expect(electron.services).toHaveLength(death + 1);
   }
   service().die();
-  expect(electron.exits).toEqual([1]);
+  expect(electron.exits).toEqual([70]);
   await advance(60_000);
   expect(electron.services).toHaveLength(4);
 });
@@ -78,31 +78,57 @@ test("a shell that ends does not start its service again", async () => {
   expect(electron.exits).toEqual([]);
 });
 
-test("a page that crashes, or only leaves, is loaded again; the fourth time in a minute ends the shell", async () => {
-  const { electron, window, advance } = await startMain();
-  for (const reason of ["crashed", "clean-exit", "oom"]) {
-    window.webContents.emit("render-process-gone", {}, { reason, exitCode: 1 });
-    await advance(500);
+test("a ready service that answers nothing for a minute is killed, by force where it must be", async () => {
+  const { electron, service, advance, killed } = await startMain();
+  service().ready();
+  await advance(600_000);
+  expect(service().wasKilled()).toBe(false);
+  const hung = service();
+  hung.hang();
+  await advance(59_000);
+  expect(hung.wasKilled()).toBe(false);
+  await advance(6_000);
+  expect(hung.wasKilled()).toBe(true);
+  await advance(5_000);
+  expect(killed).toEqual([[hung.pid, "SIGKILL"]]);
+  hung.die(137);
+  await advance(1_000);
+  expect(electron.services).toHaveLength(2);
+});
+
+test("a service that refuses to run is tried ever more slowly, behind a page that calls staff", async () => {
+  const { electron, service, window, advance } = await startMain();
+  const refusedAtMs: number[] = [];
+  for (const [waitMs, started] of [
+    [10_000, 2],
+    [60_000, 3],
+    [300_000, 4],
+    [300_000, 5],
+  ] as const) {
+    service().die(78);
+    refusedAtMs.push(waitMs);
+    expect(window.loaded.at(-1)).toBe("pojok://app/~/service-refused");
+    await advance(waitMs - 1);
+    expect(electron.services).toHaveLength(started - 1);
+    await advance(1);
+    expect(electron.services).toHaveLength(started);
   }
-  expect(window.loaded).toHaveLength(4);
-  window.webContents.emit("render-process-gone", {}, { reason: "crashed", exitCode: 1 });
-  expect(electron.exits).toEqual([1]);
+  expect(electron.exits).toEqual([]);
+  expect(window.loaded).toEqual(["pojok://app/", "pojok://app/~/service-refused"]);
 });
 
-test("a page that hangs is killed and loaded again", async () => {
-  const { window, advance } = await startMain();
-  window.emit("unresponsive");
-  expect(window.webContents.crashes).toBe(1);
-  await advance(500);
-  expect(window.loaded).toEqual(["pojok://app/", "pojok://app/"]);
-});
-
-test("a load that failed is tried again, one that was only replaced is not", async () => {
-  const { window, advance } = await startMain();
-  window.webContents.emit("did-fail-load", {}, -3, "ERR_ABORTED", "pojok://app/", true);
-  await advance(500);
-  expect(window.loaded).toHaveLength(1);
-  window.webContents.emit("did-fail-load", {}, -6, "ERR_FILE_NOT_FOUND", "pojok://app/", true);
-  await advance(500);
-  expect(window.loaded).toHaveLength(2);
+test("once staff have mended it, the shop comes back by itself with a line to the service", async () => {
+  const { service, window, advance, pageReady } = await startMain();
+  pageReady();
+  service().die(78);
+  await advance(10_000);
+  service().ready();
+  expect(window.loaded.at(-1)).toBe("pojok://app/");
+  expect(service().pagePorts).toHaveLength(0);
+  pageReady();
+  expect(service().pagePorts).toHaveLength(1);
+  service().die(78);
+  await advance(10_000);
+  service().ready();
+  expect(window.loaded).toHaveLength(5);
 });

@@ -19,7 +19,20 @@ export const startMain = async ({
     written.push(String(text));
     return true;
   });
+  const faultEvents = ["uncaughtException", "unhandledRejection"] as const;
+  const listenersBefore = faultEvents.map((name) => process.listeners(name as never));
+  const killed: [number, unknown][] = [];
+  const kill = vi.spyOn(process, "kill").mockImplementation((pid, signal) => {
+    killed.push([pid, signal]);
+    return true;
+  });
   onTestFinished(() => {
+    faultEvents.forEach((name, index) => {
+      for (const listener of process.listeners(name as never)) {
+        if (!listenersBefore[index]?.includes(listener)) process.off(name, listener);
+      }
+    });
+    kill.mockRestore();
     process.argv = argv;
     stderr.mockRestore();
     vi.useRealTimers();
@@ -35,21 +48,42 @@ export const startMain = async ({
   await settle();
 
   const window = electron.windows[0]!;
+  /** What the preload of the window's own page sends. */
+  const say = (channel: string) =>
+    electron.module.ipcMain.emit(
+      channel,
+      createFakeEvent({ sender: window.webContents, senderFrame: window.webContents.mainFrame }),
+    );
+  let isPageAlive = true;
+
   return {
     electron,
     window,
     log: written,
+    killed,
     settle,
-    advance: (ms: number) => vi.advanceTimersByTimeAsync(ms),
+    /** Time passes; a page that is alive says so each second, unless `pageFalls("silent")`. */
+    advance: async (ms: number) => {
+      let leftMs = ms;
+      for (; leftMs >= 1_000; leftMs -= 1_000) {
+        if (isPageAlive) say("page:beat");
+        await vi.advanceTimersByTimeAsync(1_000);
+      }
+      await vi.advanceTimersByTimeAsync(leftMs);
+    },
     service: () => electron.services.at(-1)!,
     /** The page of the window has loaded and its preload says so. */
-    pageReady: () =>
-      electron.module.ipcMain.emit(
-        "page:ready",
-        createFakeEvent({
-          sender: window.webContents,
-          senderFrame: window.webContents.mainFrame,
-        }),
-      ),
+    pageReady: () => say("page:ready"),
+    pageBeats: () => say("page:beat"),
+    pageFalls: (state: "silent" | "alive") => {
+      isPageAlive = state === "alive";
+    },
+    /** A fault of the shell's own that nobody caught. */
+    fault: (error: Error) => {
+      const [before = []] = listenersBefore;
+      for (const listener of process.listeners("uncaughtException")) {
+        if (!before.includes(listener as never)) listener(error, "uncaughtException");
+      }
+    },
   };
 };

@@ -50,7 +50,7 @@ test("the page brings the token it was opened with, draws views and sends touche
   const { peer, url } = await peerAt(0);
   expect(url).toBe("/channel?token=abc");
   const received: string[] = [];
-  peer.on("message", (data) => received.push(String(data)));
+  peer.on("message", (data: Buffer) => received.push(data.toString()));
   peer.send(JSON.stringify({ type: "view", view }));
   await expect.poll(() => lines).toEqual(["away", view]);
 

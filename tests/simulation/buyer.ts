@@ -118,6 +118,8 @@ export const createBuyers = (options: {
     if (inCart >= unitsWanted || available.length === 0) {
       return touch(inCart > 0 ? { kind: "open-cart" } : { kind: "leave" });
     }
+    // Nobody looks for ever for what they cannot have.
+    if (random.chance(0.1)) unitsWanted--;
     const { sku, hasVariants } = random.pick(available);
     if (hasVariants || random.chance(0.3)) return touch({ kind: "open-product", sku });
     touch({ kind: "add", sku, variantId: null, units: random.between(1, 2) });

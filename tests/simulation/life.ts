@@ -26,16 +26,22 @@ export interface Life {
   readonly die: (where: string) => void;
 }
 
-export const startLife = (options: {
+/** What every life finds there. */
+export interface LifeWorld {
   readonly clock: Clock;
-  readonly disk: TestJournal;
   readonly machine: TestMachine;
   readonly hub: SimulatedHub;
   readonly plan: CrashPlan;
   readonly plant: Plant | undefined;
-  readonly onDeath: (where: string) => void;
-  readonly onFatal: (reason: unknown) => void;
-}): Life => {
+}
+
+export const startLife = (
+  options: LifeWorld & {
+    readonly disk: TestJournal;
+    readonly onDeath: (where: string) => void;
+    readonly onFatal: (reason: unknown) => void;
+  },
+): Life => {
   const { clock, disk, machine, hub, plan, plant = (ports) => ports, onDeath, onFatal } = options;
   const life = createLifeClock(clock);
   const remains: (() => void)[] = [disk.journal.close];

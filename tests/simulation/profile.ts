@@ -25,10 +25,10 @@ export interface Profile {
 export const drawProfile = (random: Random): Profile => {
   const rate = (...choices: readonly number[]) => random.pick([0, ...choices]);
   return {
-    purchases: random.between(2, 5),
-    crashes: random.pick([0, 2, 4, 8, 12]),
-    crashAtCommit: rate(0.02, 0.06, 0.15),
-    crashInCall: rate(0.05, 0.2, 0.5),
+    purchases: random.between(2, 6),
+    crashes: random.pick([0, 4, 8, 12, 20]),
+    crashAtCommit: rate(0.04, 0.1, 0.2),
+    crashInCall: rate(0.1, 0.3, 0.6),
     refusedWrite: rate(0, 0, 0.005, 0.02),
     deviceTrouble: rate(0.2, 0.6),
     printerTrouble: rate(0.2, 0.6),

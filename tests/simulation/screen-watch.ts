@@ -37,9 +37,9 @@ export const watchScreen = (options: {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly violations: Violations;
-  readonly isTampered: (qrString: string) => boolean;
+  readonly isForged: (qrString: string) => boolean;
 }) => {
-  const { clock, ledger, violations, isTampered } = options;
+  const { clock, ledger, violations, isForged } = options;
   let shown: { kind: ScreenKind; screenId: number; sinceMs: number } | null = null;
 
   return {
@@ -53,7 +53,7 @@ export const watchScreen = (options: {
       if (shown?.kind !== screen.kind || shown.screenId !== screenId) {
         shown = { kind: screen.kind, screenId, sinceMs: nowMs };
         if (screen.kind === "attract") checkForgotten(view);
-        if (screen.kind === "payment" && isTampered(screen.qrString)) {
+        if (screen.kind === "payment" && isForged(screen.qrString)) {
           violations.report(9, "a code that was tampered with is on the screen");
         }
       }

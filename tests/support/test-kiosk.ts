@@ -1,11 +1,13 @@
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
-import type { Touch } from "../../core/contract/intent.ts";
+import type { Intent, Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
+import type { Fact, FactKind } from "../../core/journal/fact.ts";
 import { restock } from "../../core/restock/restock.ts";
 import type { CodeMint } from "../../core/ports/code-mint.ts";
 import type { Sale } from "../../core/sale/sale.ts";
 import { startTerminal, type Terminal } from "../../core/terminal.ts";
 import type { KioskJournal } from "../../db/kiosk/journal.ts";
+import { readFact } from "../../db/kiosk/read-fact.ts";
 import { createLifeClock } from "./life-clock.ts";
 import { openTestJournal } from "./open-journal.ts";
 import { createSimulatedHub, type SimulatedHub } from "./simulated-hub.ts";
@@ -13,7 +15,7 @@ import { createTestCodes } from "./test-codes.ts";
 import { createTestMachine, type TestMachine } from "./test-machine.ts";
 import { createTestPin } from "./test-pin.ts";
 import { createTestSnapshot } from "./test-snapshot.ts";
-import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
+import { createVirtualClock, VIRTUAL_START_MS, type VirtualClock } from "./virtual-clock.ts";
 
 /**
  * The whole kiosk without Electron: the real machine, drivers, SQL and simulated devices on their
@@ -31,9 +33,15 @@ export interface TestKiosk {
   readonly wait: (ms: number) => Promise<void>;
   /** Goes on until the screen is of that kind; fails after `limitMs` of virtual time. */
   readonly until: (kind: ScreenKind, limitMs?: number) => Promise<void>;
+  /** A touch as it was made on another screen. */
+  readonly intend: (intent: Intent) => boolean;
   /** The service is killed and started again on the same disk. */
-  readonly codes: CodeMint;
   readonly crash: (awayMs?: number) => Promise<void>;
+  /** Goes on until a fact of that kind is on disk, and is killed there, before anybody hears of it. */
+  readonly crashAfter: (kind: FactKind, awayMs?: number) => Promise<void>;
+  readonly codes: CodeMint;
+  /** Every fact on the disk, in order. */
+  readonly facts: () => readonly Fact[];
   readonly fatal: () => readonly unknown[];
   /** Attract → … → the QR code of these goods. */
   readonly orderUntilQr: (goods: readonly Goods[]) => Promise<string>;
@@ -50,13 +58,16 @@ export interface Goods {
 export interface TestKioskOptions {
   readonly snapshot?: CatalogueSnapshot;
   readonly unitsPerSpiral?: number;
+  /** When the world begins, epoch milliseconds. */
+  readonly startMs?: number;
 }
 
 export const startTestKiosk = async ({
   snapshot = createTestSnapshot(),
   unitsPerSpiral = 4,
+  startMs = VIRTUAL_START_MS,
 }: TestKioskOptions = {}): Promise<TestKiosk> => {
-  const clock = createVirtualClock();
+  const clock = createVirtualClock(startMs, "promises");
   const hub = createSimulatedHub({ clock, merchant: snapshot.settings });
   const machine = createTestMachine({ clock, snapshot, unitsPerSpiral });
   const codes = createTestCodes();
@@ -78,8 +89,21 @@ export const startTestKiosk = async ({
     const life = createLifeClock(clock);
     const drivers = machine.drive(life.clock);
     const link = hub.openLink();
+    const { journal } = disk;
+    journal.onCommit((stored) => {
+      if (!stored.some(({ kind }) => kind === fatalKind)) return;
+      fatalKind = null;
+      life.end();
+      journal.close();
+    });
     const terminal = startTerminal({
-      journal: disk.journal,
+      journal: {
+        ...journal,
+        onCommit: (listener) =>
+          journal.onCommit((stored) => {
+            if (life.isAlive()) listener(stored);
+          }),
+      },
       dispenser: drivers.dispenser,
       printer: drivers.printer,
       charges: hub.charges,
@@ -96,6 +120,7 @@ export const startTestKiosk = async ({
     });
     return {
       terminal,
+      isAlive: life.isAlive,
       end: () => {
         life.end();
         terminal.stop();
@@ -105,7 +130,12 @@ export const startTestKiosk = async ({
     };
   };
 
-  let life: { readonly terminal: Terminal; readonly end: () => void } = begin();
+  let fatalKind: FactKind | null = null;
+  let life: {
+    readonly terminal: Terminal;
+    readonly isAlive: () => boolean;
+    readonly end: () => void;
+  } = begin();
   let lastIntent = 0;
 
   const view = () => life.terminal.view();
@@ -129,6 +159,13 @@ export const startTestKiosk = async ({
     }
   };
 
+  const crash = async (awayMs = 1_000) => {
+    life.end();
+    disk = disk.reopen();
+    await clock.advance(awayMs);
+    life = begin();
+  };
+
   // Boards and printer wake up.
   await clock.advance(3_000);
 
@@ -143,12 +180,18 @@ export const startTestKiosk = async ({
     wait: clock.advance,
     until,
     codes,
-    crash: async (awayMs = 1_000) => {
-      life.end();
-      disk = disk.reopen();
-      await clock.advance(awayMs);
-      life = begin();
+    intend: (intent) => life.terminal.intend(intent),
+    crash,
+    crashAfter: async (kind, awayMs) => {
+      fatalKind = kind;
+      const endMs = clock.monotonicMs() + 120_000;
+      while (life.isAlive()) {
+        if (clock.monotonicMs() >= endMs) throw new Error(`no ${kind} came`);
+        await clock.advance(10);
+      }
+      await crash(awayMs);
     },
+    facts: () => disk.journal.factsAfter(0, 10_000).map(({ payload }) => readFact(payload)),
     fatal: () => fatal,
     orderUntilQr: async (goods) => {
       await until("attract");

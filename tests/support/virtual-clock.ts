@@ -16,9 +16,19 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** A clock that stands still until a test moves it. Starts on 24 November 2026, 10.00 in Jakarta. */
+export const VIRTUAL_START_MS = Date.parse("2026-11-24T10:00:00+07:00");
+
+/** How long a chain of promises may be that is settled without going round the event loop. */
+const PROMISE_TURNS = 32;
+
+/**
+ * A clock that stands still until a test moves it. Starts on 24 November 2026, 10.00 in Jakarta.
+ * `promises`: nothing under this clock waits for a socket or a file, so settling need not go round
+ * the event loop; many times faster.
+ */
 export const createVirtualClock = (
-  startMs: number = Date.parse("2026-11-24T10:00:00+07:00"),
+  startMs: number = VIRTUAL_START_MS,
+  settling: "event-loop" | "promises" = "event-loop",
 ): VirtualClock => {
   let elapsedMs = 0;
   let lastId = 0;
@@ -34,6 +44,10 @@ export const createVirtualClock = (
   };
 
   const settle = async () => {
+    if (settling === "promises") {
+      for (let turn = 0; turn < PROMISE_TURNS; turn++) await null;
+      return;
+    }
     for (let round = 0; round < 3; round++) await new Promise((resolve) => setImmediate(resolve));
   };
 
