@@ -11,6 +11,7 @@ import { CartScreen } from "./screens/cart.tsx";
 import { CatalogueScreen } from "./screens/catalogue.tsx";
 import { CheckingOutScreen } from "./screens/checking-out.tsx";
 import { ClosingChargeScreen } from "./screens/closing-charge.tsx";
+import { CodeEntryScreen } from "./screens/code-entry.tsx";
 import { DeliveryScreen } from "./screens/delivery.tsx";
 import { IdleWarning } from "./screens/idle-warning.tsx";
 import { NeedsStaffScreen } from "./screens/needs-staff.tsx";
@@ -19,6 +20,8 @@ import { PaymentScreen } from "./screens/payment.tsx";
 import { PaymentEndedScreen } from "./screens/payment-ended.tsx";
 import { PrintingScreen } from "./screens/printing.tsx";
 import { ProductScreen } from "./screens/product.tsx";
+import { StaffScreen } from "./screens/staff.tsx";
+import { StaffPinScreen } from "./screens/staff-pin.tsx";
 import { ThanksScreen } from "./screens/thanks.tsx";
 import { type Shop, ShopContext } from "./shop-context.ts";
 
@@ -101,6 +104,8 @@ const drawScreen = (screen: Screen) => {
       return <ProductScreen screen={screen} />;
     case "cart":
       return <CartScreen screen={screen} />;
+    case "code-entry":
+      return <CodeEntryScreen screen={screen} />;
     case "checking-out":
       return <CheckingOutScreen totalRupiah={screen.totalRupiah} />;
     case "payment":
@@ -119,6 +124,10 @@ const drawScreen = (screen: Screen) => {
       return <OutOfServiceScreen reason={screen.reason} />;
     case "needs-staff":
       return <NeedsStaffScreen screen={screen} />;
+    case "staff-pin":
+      return <StaffPinScreen screen={screen} />;
+    case "staff":
+      return <StaffScreen screen={screen} />;
     default:
       return assertNever(screen);
   }

@@ -3,6 +3,7 @@ import type { KioskView } from "../core/contract/kiosk-view.ts";
 import { App } from "./app.tsx";
 import type { Connection, Line } from "./connection.ts";
 import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
+import { SAMPLE_TOUCHES } from "./gallery/sample-touches.ts";
 import { sampleView } from "./gallery/sample-views.ts";
 import type { ScreenClock } from "./screen-clock.ts";
 import { installTouchManners } from "./touch-manners.ts";
@@ -31,7 +32,12 @@ const createSampleConnection = (): Connection => {
     language: query.get("lang") === "en" ? "en" : "id",
     lowReach: query.has("low"),
   };
-  const show = () => tell(name && name !== "away" ? sampleView(name, choice) : "away");
+  // Its keys rest while a code is checked: it is typed before.
+  let isAsked = name !== "code-entry-checking";
+  const show = () => {
+    if (!name || name === "away") tell("away");
+    else tell(sampleView(isAsked ? name : "code-entry", choice));
+  };
   return {
     onLine: (listener) => {
       tell = listener;
@@ -41,9 +47,19 @@ const createSampleConnection = (): Connection => {
     intend: ({ touch }) => {
       if (touch.kind === "set-language") choice = { ...choice, language: touch.language };
       if (touch.kind === "set-low-reach") choice = { ...choice, lowReach: touch.on };
+      if (touch.kind === "enter-code") isAsked = true;
       show();
     },
   };
+};
+
+/** Touches one place after the other, a frame each. */
+const touchAll = ([selector, ...others]: readonly string[]): void => {
+  if (selector === undefined) return;
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLButtonElement>(selector)?.click();
+    touchAll(others);
+  });
 };
 
 const Contents = () => (
@@ -70,3 +86,4 @@ createRoot(root).render(
     <Contents />
   ),
 );
+requestAnimationFrame(() => touchAll((name && SAMPLE_TOUCHES[name]) || []));

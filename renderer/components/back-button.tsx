@@ -1,11 +1,17 @@
+import type { Touch } from "../../core/contract/intent.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
 import "./back-button.css";
 
-export const BackButton = () => {
+interface BackButtonProps {
+  /** What it says to the shop; staff screens are left in their own way. */
+  readonly says?: Touch;
+}
+
+export const BackButton = ({ says = { kind: "back" } }: BackButtonProps) => {
   const { text, touch } = useShop();
   return (
-    <button type="button" className="back-button" onClick={() => touch({ kind: "back" })}>
+    <button type="button" className="back-button" onClick={() => touch(says)}>
       <Icon name="back" />
       {text.shop.back}
     </button>

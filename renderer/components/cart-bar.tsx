@@ -13,6 +13,9 @@ export const CartBar = ({ cart }: { readonly cart: CartSummary | null }) => {
     return (
       <>
         <p className="cart-bar-empty soft">{text.catalogue.emptyCart}</p>
+        <Button tone="plain" icon="ticket" onPress={() => touch({ kind: "open-code-entry" })}>
+          {text.codes.open}
+        </Button>
         <Button tone="quiet" onPress={() => touch({ kind: "leave" })}>
           {text.catalogue.leave}
         </Button>

@@ -1,5 +1,7 @@
 import type { DeliveryLine, DeliveryLineState } from "../../core/contract/kiosk-view.ts";
+import { useLineWords } from "../line-words.ts";
 import { useShop } from "../shop-context.ts";
+import { CodeFigures } from "./code-figures.tsx";
 import { Drawing } from "./drawing.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import "./delivery-lines.css";
@@ -9,6 +11,7 @@ const ICONS: Readonly<Record<DeliveryLineState, IconName>> = {
   moving: "lower",
   "take-and-close": "forward",
   delivered: "check",
+  "code-shown": "ticket",
   "not-delivered": "cross",
 };
 
@@ -22,7 +25,9 @@ export const DeliveryLines = ({ lines }: { readonly lines: readonly DeliveryLine
 
 const Line = ({ line }: { readonly line: DeliveryLine }) => {
   const { text, say } = useShop();
-  const { states, place } = text.delivery;
+  const { place, when } = useLineWords(line);
+  const isCode = line.state === "code-shown";
+  const state = isCode ? when : text.delivery.states[line.state];
   return (
     <li data-state={line.state}>
       <span className="delivery-line-picture" data-workshop={line.workshopId}>
@@ -30,9 +35,8 @@ const Line = ({ line }: { readonly line: DeliveryLine }) => {
       </span>
       <div>
         <p className="delivery-line-name">{say(line.name)}</p>
-        <p className="soft">
-          {place[line.slotKind](line.slotLabel)} · {states[line.state]}
-        </p>
+        {isCode && line.code && <CodeFigures code={line.code} />}
+        <p className="soft">{[place, state].filter((part) => part !== "").join(" · ")}</p>
       </div>
       <Icon name={ICONS[line.state]} />
     </li>

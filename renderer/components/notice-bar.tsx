@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Notice } from "../../core/contract/kiosk-view.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
@@ -8,11 +9,21 @@ export const NoticeBar = ({ notice }: { readonly notice: Notice | null }) => {
   return (
     <div role="status">
       {notice && (
-        <p className="notice">
-          <Icon name="notice" />
-          {text.notices[notice]}
-        </p>
+        <NoticePlate isGood={notice === "voucher-added"}>{text.notices[notice]}</NoticePlate>
       )}
     </div>
   );
 };
+
+interface NoticePlateProps {
+  /** Good news in leaf with a tick; a problem in clay. */
+  readonly isGood: boolean;
+  readonly children: ReactNode;
+}
+
+export const NoticePlate = ({ isGood, children }: NoticePlateProps) => (
+  <p className="notice" data-good={isGood}>
+    <Icon name={isGood ? "check" : "notice"} />
+    {children}
+  </p>
+);

@@ -7,6 +7,7 @@ import "./product-facts.css";
 export const ProductFacts = ({ product }: { readonly product: ProductScreen["product"] }) => {
   const { text, say, view } = useShop();
   const words = text.product;
+  const madeBy = product.fulfilment === "service-voucher" ? words.service : words.maker;
   const facts = [
     product.bestBefore && {
       label: words.bestBefore,
@@ -18,7 +19,7 @@ export const ProductFacts = ({ product }: { readonly product: ProductScreen["pro
   return (
     <div className="facts">
       <p className="facts-maker">
-        {words.maker(say(product.workshopName), text.goods.workTime(product.hoursPerUnit))}{" "}
+        {madeBy(say(product.workshopName), text.goods.workTime(product.hoursPerUnit))}{" "}
         {words.handOut[product.handOut]}.
       </p>
       <dl>

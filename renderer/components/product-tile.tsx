@@ -1,7 +1,7 @@
 import type { ProductCard } from "../../core/contract/kiosk-view.ts";
 import { useShop } from "../shop-context.ts";
-import { AvailabilityWord } from "./availability-word.tsx";
 import { Drawing } from "./drawing.tsx";
+import { FulfilmentWord } from "./fulfilment-word.tsx";
 import { Icon } from "./icon.tsx";
 import { Money } from "./money.tsx";
 import { Stepper } from "./stepper.tsx";
@@ -31,7 +31,7 @@ export const ProductTile = ({ product }: { readonly product: ProductCard }) => {
           <Money rupiah={product.priceRupiah} />
           <span className="soft">{text.goods.perUnit(say(product.unit))}</span>
         </p>
-        <AvailabilityWord availability={availability} />
+        <FulfilmentWord product={product} />
       </div>
       {isBuyable && <TileAction product={product} name={name} units={availability.units} />}
     </li>

@@ -1,5 +1,6 @@
 import {
   CatalogueSnapshot,
+  fulfilmentOf,
   isMachineProduct,
   type Localised,
   type Product,
@@ -30,6 +31,8 @@ export const productCard = (
   product: Product,
   inCart: Readonly<Record<string, number>> = {},
 ): ProductCard => ({
+  fulfilment: fulfilmentOf(product),
+  readyInDays: product.supply.kind === "made-to-order" ? product.supply.leadDays : null,
   sku: product.sku,
   workshopId: product.workshopId,
   workshopName: workshopName(product),
@@ -52,6 +55,11 @@ export const sampleProduct = (sku: string): Product => {
   return product;
 };
 
+const handOutOf = (product: Product): ProductScreen["product"]["handOut"] => {
+  if (!isMachineProduct(product)) return "code";
+  return product.handOut === "locker" ? "locker" : "spiral";
+};
+
 /** The split as the seed's rule makes it: 50, 35 and 15 percent of the profit. */
 export const productPage = (sku: string): ProductScreen["product"] => {
   const product = sampleProduct(sku);
@@ -63,7 +71,8 @@ export const productPage = (sku: string): ProductScreen["product"] => {
     material: product.material,
     care: product.care,
     bestBefore: product.isFood ? "2026-11-27" : null,
-    handOut: product.handOut === "locker" ? "locker" : "spiral",
+    handOut: handOutOf(product),
+    validForDays: product.handOut === "voucher" ? product.shelfLifeDays : null,
     variants: product.variants.map((variant, index) => ({
       ...variant,
       units: [3, 5, 6, 0, 2][index] ?? 0,

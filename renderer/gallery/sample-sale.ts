@@ -34,12 +34,18 @@ const line = (sku: string, units: number, variantId: string | null = null): Cart
   };
 };
 
-export const sampleCart = (notice: Notice | null): CartScreen => {
+export const sampleCart = (
+  notice: Notice | null,
+  voucher: CartScreen["voucher"] = null,
+): CartScreen => {
   const lines = [line("KLT-04", 2), line("BAK-01", 1), line("SAB-01", 1, "L")];
+  const totalRupiah = lines.reduce((sum, { lineRupiah }) => sum + lineRupiah, 0);
   return {
     kind: "cart",
     lines,
-    totalRupiah: lines.reduce((sum, { lineRupiah }) => sum + lineRupiah, 0),
+    totalRupiah,
+    voucher,
+    payRupiah: totalRupiah - (voucher?.amountRupiah ?? 0),
     offerId: "offer-1",
     notice,
     canPay: true,
@@ -51,6 +57,7 @@ export const samplePayment = (
 ): PaymentScreen => ({
   kind: "payment",
   amountRupiah: 36_000,
+  voucherRupiah: 0,
   qrString: QR_STRING,
   merchantName: "KOPERASI LAPAS TNG",
   nmid: "ID1020000000001",
@@ -70,7 +77,11 @@ export const sampleEnded = (outcome: PaymentEndedScreen["outcome"]): PaymentEnde
   canRetry: outcome !== "unsettled",
 });
 
-const deliveryLine = (sku: string, slotLabel: string, state: DeliveryLineState): DeliveryLine => {
+export const deliveryLine = (
+  sku: string,
+  slotLabel: string,
+  state: DeliveryLineState,
+): DeliveryLine => {
   const { workshopId, name, handOut } = sampleProduct(sku);
   const slotKind = handOut === "locker" ? "locker" : "spiral";
   return {
@@ -79,9 +90,13 @@ const deliveryLine = (sku: string, slotLabel: string, state: DeliveryLineState):
     workshopId,
     name,
     state,
+    fulfilment: "machine",
     slotKind,
     slotLabel,
     cabinet: slotKind === "spiral" ? "spiral-1" : "locker-1",
+    code: null,
+    readyBy: null,
+    validUntil: null,
   };
 };
 
@@ -94,6 +109,7 @@ export const sampleDelivery = (moment: "spiral" | "locker" | "between"): Deliver
     deliveryLine("KLT-04", "31", "waiting"),
   ],
   currentLineId: { spiral: "11", locker: "04", between: null }[moment],
+  isPickUp: false,
 });
 
 export const sampleThanks = (outcome: "complete" | "partial"): ThanksScreen => ({
@@ -109,5 +125,7 @@ export const sampleThanks = (outcome: "complete" | "partial"): ThanksScreen => (
   deliveredUnits: outcome === "complete" ? 3 : 2,
   refundOwedRupiah: outcome === "complete" ? 0 : 30_000,
   receipt: outcome === "complete" ? "printed" : "failed",
+  canPrintAgain: true,
+  isPrinting: false,
   claimUrl: CLAIM_URL,
 });

@@ -1,9 +1,18 @@
 import {
+  type CatalogueScreen,
   type KioskView,
   type Notice,
   PROTOCOL_VERSION,
   type Screen,
 } from "../../core/contract/kiosk-view.ts";
+import {
+  sampleMixedDelivery,
+  samplePickUp,
+  sampleQuietStaff,
+  sampleStaff,
+  sampleStaffPin,
+  sampleThanksWithCodes,
+} from "./sample-codes.ts";
 import {
   machineProducts,
   productCard,
@@ -23,10 +32,10 @@ import {
 const IN_CART = { "BAK-01": 1, "KLT-04": 1 };
 const CART = { units: 2, totalRupiah: 36_000, skus: ["BAK-01", "KLT-04"] };
 
-const catalogue = (
+const sampleCatalogue = (
   inCart: Readonly<Record<string, number>>,
   notice: Notice | null = null,
-): Screen => ({
+): CatalogueScreen => ({
   kind: "catalogue",
   products: machineProducts.map((product) => productCard(product, inCart)),
   workshops: snapshot.workshops,
@@ -42,24 +51,48 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
         highlights: ["KLT-01", "BAK-01", "KRJ-02"].map((sku) => productCard(sampleProduct(sku))),
       };
     case "catalogue":
-      return catalogue({});
+      return sampleCatalogue({});
     case "catalogue-cart":
     case "idle-warning":
-      return catalogue(IN_CART);
+      return sampleCatalogue(IN_CART);
     case "catalogue-notice":
-      return catalogue(IN_CART, "limit-per-product");
+      return sampleCatalogue(IN_CART, "limit-per-product");
+    case "catalogue-by-code":
+      return {
+        ...sampleCatalogue({}, "voucher-added"),
+        products: ["KRJ-03", "LDR-01", "KLT-06", "RFX-01"].map((sku) =>
+          productCard(sampleProduct(sku)),
+        ),
+      };
     case "product":
       return { kind: "product", product: productPage("KLT-01"), notice: null };
     case "product-sizes":
       return { kind: "product", product: productPage("SAB-01"), notice: null };
     case "product-sold-out":
       return { kind: "product", product: productPage("SAB-02"), notice: null };
+    case "product-made-to-order":
+      return { kind: "product", product: productPage("KRJ-03"), notice: null };
+    case "product-service-voucher":
+      return { kind: "product", product: productPage("LDR-01"), notice: null };
     case "cart":
       return sampleCart(null);
     case "cart-notice":
       return sampleCart("price-changed");
     case "cart-empty":
       return { ...sampleCart(null), lines: [], totalRupiah: 0 };
+    case "cart-voucher":
+      return sampleCart("voucher-added", { amountRupiah: 50_000, restRupiah: 0 });
+    case "cart-voucher-pays-all":
+      return sampleCart(null, { amountRupiah: 151_000, restRupiah: 49_000 });
+    case "code-entry":
+    case "code-entry-typing":
+      return { kind: "code-entry", isChecking: false, problem: null };
+    case "code-entry-checking":
+      return { kind: "code-entry", isChecking: true, problem: null };
+    case "code-entry-unknown":
+      return { kind: "code-entry", isChecking: false, problem: "unknown" };
+    case "code-entry-offline":
+      return { kind: "code-entry", isChecking: false, problem: "offline" };
     case "checking-out":
       return { kind: "checking-out", totalRupiah: 36_000 };
     case "payment":
@@ -68,6 +101,12 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return samplePayment({ isAsking: true, notYetPaid: false });
     case "payment-not-yet":
       return samplePayment({ isAsking: false, notYetPaid: true });
+    case "payment-voucher":
+      return {
+        ...samplePayment({ isAsking: false, notYetPaid: false }),
+        amountRupiah: 101_000,
+        voucherRupiah: 50_000,
+      };
     case "closing-cancelled":
       return { kind: "closing-charge", because: "cancelled", orderCode: "K7M4P2" };
     case "closing-expired":
@@ -84,12 +123,22 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return sampleDelivery("locker");
     case "delivery-between":
       return sampleDelivery("between");
+    case "delivery-mixed":
+      return sampleMixedDelivery();
+    case "delivery-pick-up":
+      return samplePickUp();
     case "printing":
       return { kind: "printing", orderCode: "K7M4P2" };
     case "thanks":
       return sampleThanks("complete");
     case "thanks-partial":
       return sampleThanks("partial");
+    case "thanks-codes":
+      return sampleThanksWithCodes("complete");
+    case "thanks-codes-partial":
+      return sampleThanksWithCodes("partial");
+    case "thanks-printing":
+      return { ...sampleThanks("complete"), isPrinting: true };
     case "out-of-service":
       return { kind: "out-of-service", reason: "books-unsound" };
     case "out-of-service-sold-out":
@@ -101,6 +150,24 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
         orderCode: "K7M4P2",
         amountRupiah: 36_000,
       };
+    case "staff-pin":
+    case "staff-pin-typing":
+      return sampleStaffPin();
+    case "staff-pin-wrong":
+      return sampleStaffPin({ problem: "wrong", triesLeft: 3 });
+    case "staff-pin-wait":
+      return sampleStaffPin({ problem: "wait", waitMs: 58_000 });
+    case "staff-pin-first":
+    case "staff-pin-again":
+    case "staff-pin-differ":
+      return sampleStaffPin({ isFirst: true });
+    case "staff":
+    case "staff-case":
+      return sampleStaff(null);
+    case "staff-counted":
+      return { ...sampleStaff("counted"), slotsInDoubt: sampleStaff(null).slotsInDoubt.slice(1) };
+    case "staff-quiet":
+      return sampleQuietStaff();
   }
 };
 

@@ -5,6 +5,7 @@ import { Drawing } from "../components/drawing.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
 import { ScreenTools } from "../components/screen-tools.tsx";
+import { StaffDoor } from "../components/staff-door.tsx";
 import { useTurns } from "../screen-clock.ts";
 import { useShop } from "../shop-context.ts";
 import "./attract.css";
@@ -32,7 +33,7 @@ export const AttractScreen = ({ screen }: { readonly screen: Attract }) => {
         )}
       </div>
       <header className="attract-top">
-        <Brand />
+        <Brand mark={view.lowReach ? undefined : <StaffDoor onTap={start} />} />
         {!view.lowReach && <ScreenTools />}
       </header>
       <div className="attract-words">
@@ -60,7 +61,12 @@ export const AttractScreen = ({ screen }: { readonly screen: Attract }) => {
             </li>
           ))}
         </ul>
-        {view.lowReach && <ScreenTools />}
+        {view.lowReach && (
+          <div className="attract-low">
+            <StaffDoor onTap={start} />
+            <ScreenTools />
+          </div>
+        )}
         <div className="attract-start">
           <Button tone="plain" onPress={start}>
             {text.attract.start}

@@ -9,6 +9,7 @@ import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
 import { Stepper } from "../components/stepper.tsx";
+import { VoucherRow } from "../components/voucher-row.tsx";
 import { useShop } from "../shop-context.ts";
 import "./cart.css";
 
@@ -41,10 +42,14 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
                 <Line key={`${line.sku} ${line.variantId}`} line={line} />
               ))}
             </ul>
-            <button type="button" className="cart-more" onClick={() => touch({ kind: "back" })}>
-              <Icon name="plus" />
-              {text.cart.keepShopping}
-            </button>
+            {screen.voucher && <VoucherRow voucher={screen.voucher} />}
+            <div className="cart-ways">
+              <button type="button" className="cart-more" onClick={() => touch({ kind: "back" })}>
+                <Icon name="plus" />
+                {text.cart.keepShopping}
+              </button>
+              {!screen.voucher && <CodeWay />}
+            </div>
           </>
         )
       }
@@ -55,23 +60,48 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
           </Button>
         ) : (
           <>
-            <div className="cart-total">
-              <p className="soft">{text.cart.total}</p>
-              <Money rupiah={screen.totalRupiah} />
-              <p className="soft">{text.cart.noExtra}</p>
-            </div>
+            <CartTotal screen={screen} />
             <Button
               tone="primary"
               trailingIcon="forward"
               disabled={!screen.canPay}
               onPress={() => touch({ kind: "pay", offerId: screen.offerId })}
             >
-              {text.cart.pay}
+              {screen.payRupiah === 0 ? text.codes.voucher.pay : text.cart.pay}
             </Button>
           </>
         )
       }
     />
+  );
+};
+
+/** The quiet way to a voucher or waiting goods. */
+const CodeWay = () => {
+  const { text, touch } = useShop();
+  return (
+    <button type="button" className="cart-more" onClick={() => touch({ kind: "open-code-entry" })}>
+      <Icon name="ticket" />
+      {text.codes.open}
+    </button>
+  );
+};
+
+/** What is still to be paid; with a voucher also what that is made of. */
+const CartTotal = ({ screen }: { readonly screen: Cart }) => {
+  const { text } = useShop();
+  const { voucher, totalRupiah, payRupiah } = screen;
+  const words = text.codes.voucher;
+  return (
+    <div className="cart-total">
+      <p className="soft">{voucher ? words.toPay : text.cart.total}</p>
+      <Money rupiah={payRupiah} />
+      <p className="soft">
+        {voucher
+          ? words.sum(formatRupiah(totalRupiah), formatRupiah(-voucher.amountRupiah))
+          : text.cart.noExtra}
+      </p>
+    </div>
   );
 };
 

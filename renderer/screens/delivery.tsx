@@ -20,7 +20,7 @@ export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
       leading={
         <p className="delivery-paid">
           <Icon name="check" />
-          {text.delivery.title}
+          {screen.isPickUp ? text.delivery.pickUpTitle : text.delivery.title}
         </p>
       }
       reading={

@@ -3,6 +3,7 @@ import { Brand } from "../components/brand.tsx";
 import { BrandMark } from "../components/brand-mark.tsx";
 import { CalmPage } from "../components/calm-page.tsx";
 import { Frame } from "../components/frame.tsx";
+import { StaffDoor } from "../components/staff-door.tsx";
 import { useShop } from "../shop-context.ts";
 import "./out-of-service.css";
 
@@ -12,7 +13,7 @@ export const OutOfServiceScreen = ({ reason }: { readonly reason: OutOfService["
     <Frame
       kind="out-of-service"
       ground="leaf"
-      leading={<Brand />}
+      leading={<Brand mark={<StaffDoor />} />}
       reading={
         <CalmPage mark={<BrandMark />} {...text.outOfService[reason]}>
           {view.contactWhatsapp && (

@@ -36,7 +36,7 @@ export const PaymentEndedScreen = ({ screen }: { readonly screen: Ended }) => {
             </div>
             {isOpen && <ClaimCode url={screen.claimUrl} caption={text.ended.proof} />}
           </div>
-          <p className="soft">{text.shop.help(view.contactWhatsapp)}</p>
+          <p className={isOpen ? "calm-call" : "soft"}>{text.shop.help(view.contactWhatsapp)}</p>
         </CalmPage>
       }
       sheet={

@@ -29,6 +29,11 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
           <h1>
             <span className="payment-title">{payment.title}</span>
             <Money rupiah={screen.amountRupiah} />
+            {screen.voucherRupiah > 0 && (
+              <span className="payment-parts">
+                {text.codes.voucher.payParts(formatRupiah(screen.voucherRupiah), amount)}
+              </span>
+            )}
           </h1>
           <div className="payment-code">
             <QrCode

@@ -5,10 +5,12 @@ import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";
 import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
+import { FulfilmentWord } from "../components/fulfilment-word.tsx";
 import { Money } from "../components/money.tsx";
 import { MoneySplit } from "../components/money-split.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
 import { ProductFacts } from "../components/product-facts.tsx";
+import { PromiseCard } from "../components/promise-card.tsx";
 import { Stepper } from "../components/stepper.tsx";
 import { VariantChips } from "../components/variant-chips.tsx";
 import { useShop } from "../shop-context.ts";
@@ -36,7 +38,7 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
             <h1>{say(product.name)}</h1>
             <p className="product-price">
               <Money rupiah={product.priceRupiah} />
-              <AvailabilityWord availability={product.availability} />
+              <FulfilmentWord product={product} />
             </p>
             <p className="soft">{text.product.finalPrice(say(product.unit))}</p>
             <p className="product-description">{say(product.description)}</p>
@@ -45,6 +47,7 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
       }
       controls={
         <>
+          <PromiseCard product={product} />
           {variants.length > 1 && (
             <VariantChips variants={variants} chosen={chosen} onChoose={choose} />
           )}

@@ -3,6 +3,7 @@ import { formatRupiah } from "../../core/format-rupiah.ts";
 import { Brand } from "../components/brand.tsx";
 import { Button } from "../components/button.tsx";
 import { ClaimCode } from "../components/claim-code.tsx";
+import { CodeTickets } from "../components/code-tickets.tsx";
 import { DeliveryLines } from "../components/delivery-lines.tsx";
 import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
@@ -14,6 +15,8 @@ import "./thanks.css";
 export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
   const { text, view, touch } = useShop();
   const owes = screen.refundOwedRupiah > 0;
+  const codes = screen.lines.filter((line) => line.code !== null);
+  const parcels = screen.lines.filter((line) => line.code === null);
   return (
     <Frame
       kind="thanks"
@@ -56,16 +59,38 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
       }
       controls={
         <div className="thanks-goods">
-          {owes ? <DeliveryLines lines={screen.lines} /> : <Goods lines={screen.lines} />}
+          {codes.length > 0 && (
+            <CodeTickets lines={codes} isOnPaper={screen.receipt === "printed"} />
+          )}
+          {owes || codes.length > 0 ? <DeliveryLines lines={parcels} /> : <Goods lines={parcels} />}
           {!owes && <p>{text.shop.help(view.contactWhatsapp)}</p>}
         </div>
       }
       sheet={
-        <Button tone="primary" onPress={() => touch({ kind: "done" })}>
-          {text.thanks.done}
-        </Button>
+        <>
+          {screen.canPrintAgain && <PrintAgain screen={screen} />}
+          <Button tone="primary" onPress={() => touch({ kind: "done" })}>
+            {text.thanks.done}
+          </Button>
+        </>
       }
     />
+  );
+};
+
+/** The original while it never came out, a copy marked SALINAN after that. */
+const PrintAgain = ({ screen }: { readonly screen: Thanks }) => {
+  const { text, touch } = useShop();
+  const { printOriginal, printCopy, printing } = text.thanks;
+  return (
+    <Button
+      tone="plain"
+      icon="paper"
+      disabled={screen.isPrinting}
+      onPress={() => touch({ kind: "print-again" })}
+    >
+      {screen.isPrinting ? printing : screen.receipt === "failed" ? printOriginal : printCopy}
+    </Button>
   );
 };
 
@@ -95,6 +120,9 @@ const Fact = ({ label, value }: { readonly label: string; readonly value: string
 
 const useOutcome = ({ lines, deliveredUnits, refundOwedRupiah }: Thanks): string => {
   const { thanks } = useShop().text;
-  if (refundOwedRupiah === 0) return thanks.complete;
-  return deliveredUnits === 0 ? thanks.none : thanks.partial(deliveredUnits, lines.length);
+  const hasCodes = lines.some((line) => line.code !== null);
+  if (refundOwedRupiah === 0) return hasCodes ? thanks.completeWithCodes : thanks.complete;
+  if (deliveredUnits === 0) return thanks.none;
+  const partial = hasCodes ? thanks.partialWithCodes : thanks.partial;
+  return partial(deliveredUnits, lines.length);
 };

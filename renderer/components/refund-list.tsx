@@ -1,0 +1,31 @@
+import type { StaffScreen } from "../../core/contract/kiosk-view.ts";
+import { formatDate } from "../../core/text/format-date.ts";
+import { useShop } from "../shop-context.ts";
+import { Money } from "./money.tsx";
+import "./refund-list.css";
+
+/** Money the lapas still owes buyers of this machine; paid out by the office. */
+export const RefundList = ({ refunds }: { readonly refunds: StaffScreen["openRefunds"] }) => {
+  const { text, view } = useShop();
+  const words = text.staff.refunds;
+  const reasons: Readonly<Record<string, string>> = words.reasons;
+  return (
+    <section className="staff-part">
+      <h2>{words.title}</h2>
+      <p className="soft">{refunds.length > 0 ? words.how : words.none}</p>
+      <ul className="refund-list">
+        {refunds.map(({ orderCode, amountRupiah, dueDate, reason }) => (
+          <li key={`${orderCode} ${reason} ${amountRupiah}`}>
+            <div>
+              <p className="refund-list-code">{orderCode}</p>
+              <p className="soft">
+                {reasons[reason] ?? reason}, {words.due(formatDate(dueDate, view.language))}
+              </p>
+            </div>
+            <Money rupiah={amountRupiah} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
