@@ -6,6 +6,8 @@ import type { DeviceFrame } from "../sale/sale-facts.ts";
 export interface CaseEntry {
   readonly title: string;
   readonly details: readonly string[];
+  /** Printed character by character, cut at the edge and nowhere else. */
+  readonly exact?: string;
 }
 
 /** One fact of a sale in words, with everything in it a court may ask for. */
@@ -16,12 +18,11 @@ export const caseEntryOf = (fact: Fact): CaseEntry => {
     case "charge-requested":
       return entry(`Tagihan QRIS diminta ${formatRupiah(fact.amountRupiah)}`, fact.chargeId);
     case "charge-offered":
-      return entry(
-        "QR ditampilkan",
-        `Ref. ${fact.referenceNo}`,
-        `Berlaku s.d. ${fact.expiresAt}`,
-        fact.qrString,
-      );
+      return {
+        title: "QR ditampilkan",
+        details: [`Ref. ${fact.referenceNo}`, `Berlaku s.d. ${fact.expiresAt}`],
+        exact: fact.qrString,
+      };
     case "charge-abandoned":
       return entry(`Tagihan ditinggalkan: ${ABANDONED[fact.reason]}`);
     case "charge-closed":

@@ -3,6 +3,7 @@ import type { MachineSettings } from "../catalogue/catalogue-snapshot.ts";
 import { formatRupiah } from "../money.ts";
 import { type DatedFact, foldSale } from "../sale/fold-sale.ts";
 import type { Sale } from "../sale/sale.ts";
+import { foldToAscii } from "./ascii.ts";
 import { caseEntryOf } from "./case-entries.ts";
 import { clockTime } from "./case-time.ts";
 import { centred, indented, rule, twoColumns, wrapWords } from "./layout.ts";
@@ -67,9 +68,15 @@ const dayLine = (dated: DatedFact, before: DatedFact | undefined, columns: numbe
     : [textLine(rule(columns)), ...textLines(centred(formatDate(dated.businessDate), columns))];
 
 const entryLines = ({ fact, atMs }: DatedFact, columns: number): readonly PrintLine[] => {
-  const { title, details } = caseEntryOf(fact);
+  const { title, details, exact = "" } = caseEntryOf(fact);
   return [
     ...textLines(wrapWords(`${clockTime(atMs)} ${title}`, columns), { bold: true }),
     ...details.flatMap((detail) => textLines(indented(detail, columns))),
+    ...textLines(cut(foldToAscii(exact), columns - 2).map((part) => `  ${part}`)),
   ];
 };
+
+const cut = (text: string, width: number): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / width) }, (_, index) =>
+    text.slice(index * width, (index + 1) * width),
+  );

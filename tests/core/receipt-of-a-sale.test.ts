@@ -172,7 +172,9 @@ describe("what a receipt says", () => {
   });
 
   test("an unpaid sale has no receipt", () => {
-    expect(() => saleToReceipt(receiptInput({ sale: { ...paidSale(), payment: null } }))).toThrow();
+    expect(() =>
+      saleToReceipt(receiptInput({ sale: { ...paidSale(), receiptNumber: null } })),
+    ).toThrow();
   });
 });
 
