@@ -15,10 +15,12 @@ import { ingestRoutes } from "./ingest.ts";
 import { noticeRoutes } from "./notices.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
+import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
+import { createStaffOnly } from "./staff/staff-only.ts";
 import { verifyRequest } from "./verify-request.ts";
 import { type VoucherParts, voucherRoutes } from "./vouchers.ts";
 
-export interface AppParts extends EnrolParts, EventParts, ClaimParts, VoucherParts {
+export interface AppParts extends EnrolParts, EventParts, ClaimParts, VoucherParts, SignInParts {
   readonly journals: JournalStore;
   readonly saleList: SaleListStore;
   readonly desk: ChargeDesk;
@@ -30,6 +32,7 @@ export interface AppParts extends EnrolParts, EventParts, ClaimParts, VoucherPar
 /** Every route of the hub, and who may use it: unsigned ones first, then the kiosks'. */
 export const createApp = (parts: AppParts) => {
   const { kiosks, clock, log } = parts;
+  const staffOnly = createStaffOnly(parts.door);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(
     bodyLimit({
@@ -44,7 +47,8 @@ export const createApp = (parts: AppParts) => {
   app.notFound((context) => refuse(context, 404, "route.not-found"));
 
   app.get("/health", (context) => context.json({ status: "ok" }));
-  app.route("/", salesPageRoutes(parts.saleList, clock));
+  app.route("/", salesPageRoutes(parts.saleList, clock, staffOnly));
+  app.route("/", signInRoutes(parts));
   app.route("/", claimPageRoutes(parts));
   app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));
   app.route("/", enrolRoutes(parts));

@@ -1,9 +1,8 @@
-import { createHash, randomInt } from "node:crypto";
 import type { Clock } from "../core/ports/clock.ts";
 import type { KioskStore } from "../db/lapas/kiosk-store.ts";
+import { hashCode, randomCode } from "./random-code.ts";
 
-/** Readable aloud: no I, L, O, U, 0, 1. Ten of thirty characters are 49 bits. */
-const ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+/** 49 bits, good for minutes. */
 const LENGTH = 10;
 
 /** Makes a code that turns one key into a kiosk of `machineCode`, once, within `validForMs`. */
@@ -13,13 +12,8 @@ export const newEnrolmentCode = async (
   machineCode: string,
   validForMs: number,
 ): Promise<string> => {
-  const letter = () => ALPHABET.charAt(randomInt(ALPHABET.length));
-  const code = Array.from({ length: LENGTH }, letter).join("");
+  const code = randomCode(LENGTH);
   const expiresAtMs = clock.nowMs() + validForMs;
   await kiosks.addCode({ codeHash: hashCode(code), machineCode, expiresAtMs });
   return code;
 };
-
-/** The database keeps only this. Case and dashes do not matter to who types it. */
-export const hashCode = (code: string): Buffer =>
-  createHash("sha256").update(code.toUpperCase().replace(/[\s-]/g, "")).digest();

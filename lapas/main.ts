@@ -5,6 +5,8 @@ import { createSnapAcquirer } from "../payments/snap/snap-acquirer.ts";
 import { readHubConfig } from "./hub-config.ts";
 import { createLog } from "./log.ts";
 import { snapConfigOf } from "./snap-config-of.ts";
+import { PASSWORD_COST } from "./staff/password.ts";
+import { readStaffPasswords } from "./staff/read-staff-passwords.ts";
 import { startHub } from "./start-hub.ts";
 import { createSystemClock } from "./system-clock.ts";
 import { createSystemIds } from "./system-ids.ts";
@@ -12,8 +14,10 @@ import { withoutPassword } from "./without-password.ts";
 
 /**
  * The lapas hub as a process. Settings come from the environment (`hub-config.ts`). Prints one JSON
- * line on stdout when it is ready: `{"ready":true,"url":…,"enrolmentCode":…,"databaseUrl":…,"note":…}`;
- * the code is null once the seeded machine has a kiosk, or where none is to be printed. The lines
+ * line on stdout when it is ready:
+ * `{"ready":true,"url":…,"enrolmentCode":…,"staffSetup":{"petugas":…},"databaseUrl":…,"note":…}`;
+ * the code is null once the seeded machine has a kiosk, or where none is to be printed; `staffSetup`
+ * has a one-time code for each role without a password (`{url}/staff/setup` takes it). The lines
  * around it are the log, one JSON object each.
  */
 
@@ -67,6 +71,8 @@ const hub = await startHub({
   noticePath: config.HUB_NOTICE_PATH,
   seedCatalogue,
   isPollingAcquirer: config.HUB_POLL_ACQUIRER,
+  staffPasswords: readStaffPasswords(config.HUB_STAFF_PASSWORDS_FILE),
+  passwordCost: PASSWORD_COST,
   ...{ clock, ids, log: log.info },
 });
 log.info(`answers at ${hub.url}`);
@@ -88,11 +94,15 @@ const isCodeWanted = config.HUB_CODE_MINUTES > 0 && !(await hub.hasKiosk(machine
 const enrolmentCode = isCodeWanted
   ? await hub.newEnrolmentCode(machineCode, config.HUB_CODE_MINUTES * 60_000)
   : null;
+const staffSetup =
+  config.HUB_STAFF_CODE_MINUTES > 0
+    ? await hub.newStaffCodes(config.HUB_STAFF_CODE_MINUTES * 60_000)
+    : {};
 // The embedded one's password is of use to tests alone; a real one is nobody's business.
 const databaseUrl = config.DATABASE_URL
   ? withoutPassword(config.DATABASE_URL)
   : database.databaseUrl;
 const { note } = database;
 process.stdout.write(
-  `${JSON.stringify({ ready: true, url: hub.url, enrolmentCode, databaseUrl, note })}\n`,
+  `${JSON.stringify({ ready: true, url: hub.url, enrolmentCode, staffSetup, databaseUrl, note })}\n`,
 );

@@ -15,7 +15,7 @@ export const pageHeaders = (nonce: string | null): Readonly<Record<string, strin
     "img-src data:",
     nonce === null ? "script-src 'none'" : `script-src 'nonce-${nonce}'`,
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; "),
   "referrer-policy": "no-referrer",
@@ -77,6 +77,17 @@ const STYLE = `
   .mark small { color: inherit; }
   .empty { padding: 32px 16px; text-align: center; border: 1px dashed #A99F8A; border-radius: 8px; }
   .big { font-size: 2rem; font-weight: 700; letter-spacing: .08em; margin: 0; }
+  nav { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-top: 12px; }
+  nav a { color: var(--paper); padding: 8px 0; }
+  nav form { display: flex; gap: 12px; align-items: center; margin-left: auto; }
+  button, select, input { font: inherit; min-height: 44px; border-radius: 8px; padding: 8px 12px; }
+  input, select { border: 1px solid #8A8069; background: #fff; color: inherit; width: 100%; }
+  button { border: 1px solid var(--leaf); background: var(--leaf); color: var(--paper); cursor: pointer; }
+  button small { color: inherit; } button.quiet, nav button { background: transparent; }
+  button.quiet { color: var(--leaf); } nav button { border-color: var(--paper); }
+  :focus-visible { outline: 3px solid var(--turmeric); outline-offset: 2px; }
+  form.fields { display: grid; gap: 16px; max-width: 420px; } form.fields label { display: grid; gap: 4px; }
+  .notice { background: #fff; border-left: 6px solid var(--turmeric); padding: 12px 16px; margin: 16px 0; }
   #stale { background: var(--turmeric); padding: 8px 16px; margin: 0; }
   [hidden] { display: none; }
 `;

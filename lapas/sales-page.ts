@@ -1,30 +1,35 @@
 import { randomBytes } from "node:crypto";
-import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { formatDate } from "../core/business-day.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { SaleListStore } from "../db/lapas/sale-list-store.ts";
-import { loopbackOnly } from "./loopback-only.ts";
-import { bilingual, pageFrame, pageHeaders } from "./page-frame.ts";
+import { bilingual, pageHeaders } from "./page-frame.ts";
 import { kioskRows, refundRows, saleRows, totalsList } from "./sales-rows.ts";
 import { readSalesView, type SalesView } from "./sales-view.ts";
+import { staffFrame } from "./staff/staff-frame.ts";
+import type { StaffEnv, StaffOnly } from "./staff/staff-only.ts";
 
-/** `GET /`, `GET /sales.json` and the part that changes: all machines' sales, for this computer only. */
-export const salesPageRoutes = (list: SaleListStore, clock: Clock) =>
-  new Hono<{ Bindings: HttpBindings }>()
-    .get("/", loopbackOnly, async (context) => {
+/** `GET /`, `GET /sales.json` and the part that changes: all machines' sales. */
+export const salesPageRoutes = (list: SaleListStore, clock: Clock, staffOnly: StaffOnly) =>
+  new Hono<StaffEnv>()
+    .get("/", staffOnly("see-sales"), async (context) => {
       const nonce = randomBytes(16).toString("base64");
       const view = await readSalesView(list, clock.nowMs());
       const script = html`<script nonce="${nonce}">${raw(REFRESH)}</script>`;
-      const page = pageFrame("Penjualan semua mesin", frame(view), script);
+      const page = staffFrame({
+        staff: context.get("staff"),
+        title: { id: "Penjualan semua mesin", en: "Sales of all machines" },
+        body: frame(view),
+        script,
+      });
       return context.html(page, 200, pageHeaders(nonce));
     })
-    .get("/sales.json", loopbackOnly, async (context) => {
+    .get("/sales.json", staffOnly("see-sales", "background"), async (context) => {
       context.header("cache-control", "no-store");
       return context.json(await readSalesView(list, clock.nowMs()));
     })
-    .get("/sales-part", loopbackOnly, async (context) => {
+    .get("/sales-part", staffOnly("see-sales", "background"), async (context) => {
       const view = await readSalesView(list, clock.nowMs());
       return context.html(part(view), 200, pageHeaders(null));
     });
@@ -34,7 +39,10 @@ const REFRESH = `
   let shown = "";
   const refresh = async () => {
     try {
-      const data = await (await fetch("/sales.json")).text();
+      const answer = await fetch("/sales.json");
+      if (answer.status === 401) return location.reload();
+      if (!answer.ok) throw new Error("no data");
+      const data = await answer.text();
       if (data !== shown) {
         const part = await fetch("/sales-part");
         if (!part.ok) throw new Error("no part");
@@ -51,10 +59,6 @@ const REFRESH = `
 `;
 
 const frame = (view: SalesView) => html`
-  <header>
-    <h1>Penjualan semua mesin</h1>
-    <p><small lang="en">Sales of all machines</small></p>
-  </header>
   <p id="stale" hidden>
     ${bilingual({ id: "Tidak terhubung ke pusat data.", en: "No connection to the hub." })}
   </p>

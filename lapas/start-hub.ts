@@ -11,6 +11,8 @@ import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
 import { migrate } from "../db/lapas/migrate.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
+import { createStaffSessionStore } from "../db/lapas/staff-session-store.ts";
+import { createStaffStore } from "../db/lapas/staff-store.ts";
 import { createTryStore } from "../db/lapas/try-store.ts";
 import { createVoucherStore } from "../db/lapas/voucher-store.ts";
 import { createApp } from "./app.ts";
@@ -20,6 +22,8 @@ import { newEnrolmentCode } from "./enrolment-codes.ts";
 import { createEventBell } from "./event-bell.ts";
 import { startHttpServer } from "./http-server.ts";
 import { loadHubKey } from "./hub-key.ts";
+import { createStaffDoor } from "./staff/staff-door.ts";
+import { newStaffCodes, type StaffPasswords, setFirstPasswords } from "./staff/staff-setup.ts";
 
 export interface HubOptions {
   readonly databaseUrl: string;
@@ -35,6 +39,10 @@ export interface HubOptions {
   readonly seedCatalogue: CatalogueSnapshot | null;
   /** False: the acquirer is asked only after a notice. */
   readonly isPollingAcquirer: boolean;
+  /** Set for roles that have no password yet. */
+  readonly staffPasswords: StaffPasswords;
+  /** N of scrypt for passwords set from now on; `PASSWORD_COST` but for tests. */
+  readonly passwordCost: number;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: (message: string) => void;
@@ -46,6 +54,8 @@ export interface Hub {
   /** A one-time code for a new kiosk of this machine. */
   readonly newEnrolmentCode: (machineCode: string, validForMs?: number) => Promise<string>;
   readonly hasKiosk: (machineCode: string) => Promise<boolean>;
+  /** One-time codes for the roles that have no password yet. */
+  readonly newStaffCodes: (validForMs: number) => Promise<StaffPasswords>;
   readonly publishCatalogue: (snapshot: CatalogueSnapshot) => Promise<void>;
   /** Ends long polls, lets what is under way finish, closes the database. Safe to repeat. */
   readonly stop: () => Promise<void>;
@@ -66,6 +76,12 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   const catalogue = createCatalogueStore(database);
   if (options.seedCatalogue) await catalogue.seed(options.seedCatalogue, clock.nowMs());
 
+  const staff = createStaffStore(database);
+  const { passwordCost } = options;
+  await setFirstPasswords(staff, options.staffPasswords, { clock, cost: passwordCost });
+  const sessions = createStaffSessionStore(database);
+  const door = createStaffDoor({ staff, sessions, clock, passwordCost });
+
   const bell = createEventBell(clock);
   const store = createChargeStore(database);
   const desk = createChargeDesk(
@@ -73,7 +89,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     { isPolling: options.isPollingAcquirer },
   );
   const app = createApp({
-    ...{ acquirer, kiosks, catalogue, desk, bell, hubKey, clock, ids, log },
+    ...{ acquirer, kiosks, catalogue, desk, door, bell, hubKey, clock, ids, log },
     events: createEventStore(database),
     journals: createJournalStore(database),
     saleList: createSaleListStore(database),
@@ -100,6 +116,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     newEnrolmentCode: (machineCode, validForMs = CODE_VALID_FOR_MS) =>
       newEnrolmentCode(kiosks, clock, machineCode, validForMs),
     hasKiosk: kiosks.hasKiosk,
+    newStaffCodes: (validForMs) => newStaffCodes(staff, clock, validForMs),
     publishCatalogue: async (snapshot) => {
       for (const kioskId of await catalogue.publish(snapshot, clock.nowMs())) bell.ring(kioskId);
     },

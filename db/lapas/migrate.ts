@@ -7,6 +7,7 @@ import { createCharges } from "./migrations/0040-create-charges.ts";
 import { createCatalogue } from "./migrations/0050-create-catalogue.ts";
 import { createVouchers } from "./migrations/0060-create-vouchers.ts";
 import { settleSales } from "./migrations/0070-settle-sales.ts";
+import { createStaff } from "./migrations/0080-create-staff.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createCatalogue,
   createVouchers,
   settleSales,
+  createStaff,
 ];
 
 /** Any number that nothing else in this database locks. */

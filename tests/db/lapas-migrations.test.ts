@@ -55,6 +55,11 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into pick_up_code values ('k1', 's1', 'hash', 1);
     insert into hub_event (kiosk_id, cursor, kind, made_at_ms, body)
       values ('k1', 2, 'pick-up-code', 1, '{"kind":"pick-up-code"}');`,
+  80: `
+    insert into staff_account values ('petugas', '\\x01', '\\x02', 16384, 1);
+    insert into staff_setup_code values ('kepala', '\\x03', 2);
+    insert into staff_session values ('\\x04', 'petugas', 1, 1);
+    insert into staff_try values ('petugas 127.0.0.1', 1, 0);`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

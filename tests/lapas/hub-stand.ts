@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Hub, startHub } from "../../lapas/start-hub.ts";
+import { type Hub, type HubOptions, startHub } from "../../lapas/start-hub.ts";
 import { createSystemIds } from "../../lapas/system-ids.ts";
 import { signRequest } from "../../lapas-client/signed-request.ts";
 import {
@@ -13,6 +13,7 @@ import type { SnapKeys } from "../../payments/simulator/create-snap-keys.ts";
 import { createSnapKeys } from "../../payments/simulator/create-snap-keys.ts";
 import { simulatedSnapConfig } from "../../payments/simulator/simulated-contract.ts";
 import { createSnapAcquirer } from "../../payments/snap/snap-acquirer.ts";
+import { TEST_PASSWORDS } from "../support/staff-session.ts";
 import { createTestSnapshot } from "../support/test-snapshot.ts";
 import { createVirtualClock, type VirtualClock } from "../support/virtual-clock.ts";
 
@@ -43,6 +44,8 @@ export interface TestKiosk {
   ) => Promise<Answer>;
 }
 
+export type HubChanges = Partial<Pick<HubOptions, "isPollingAcquirer" | "staffPasswords">>;
+
 export interface HubStand {
   readonly clock: VirtualClock;
   readonly bank: AcquirerSimulator;
@@ -51,7 +54,7 @@ export interface HubStand {
   readonly enrol: (machineCode?: string) => Promise<TestKiosk>;
   readonly post: (path: string, body: unknown) => Promise<Answer>;
   /** Stops the hub and starts another life of it on the same database and keys. */
-  readonly restartHub: (changes?: { readonly isPollingAcquirer?: boolean }) => Promise<void>;
+  readonly restartHub: (changes?: HubChanges) => Promise<void>;
   /** Moves virtual time in steps of a second until it holds. */
   readonly within: (
     seconds: number,
@@ -85,7 +88,7 @@ export const startHubStand = async (databaseUrl: string): Promise<HubStand> => {
     ...{ clock, ids },
   });
 
-  const start = async (changes: { readonly isPollingAcquirer?: boolean } = {}) => {
+  const start = async (changes: HubChanges = {}) => {
     const hub = await startHub({
       databaseUrl,
       dataDir: folder,
@@ -99,6 +102,8 @@ export const startHubStand = async (databaseUrl: string): Promise<HubStand> => {
       noticePath: "/v1.0/qr/qr-mpm-notify",
       seedCatalogue: createTestSnapshot(),
       isPollingAcquirer: true,
+      staffPasswords: TEST_PASSWORDS,
+      passwordCost: 2 ** 12,
       ...{ clock, ids, log: (message: string) => logged.push(message) },
       ...changes,
     });

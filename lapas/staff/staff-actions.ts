@@ -1,0 +1,29 @@
+import type { StaffRole } from "../../db/lapas/staff-store.ts";
+import type { Bilingual } from "../page-text.ts";
+
+/** What each role may do at the hub. The one place that says so. */
+export const STAFF_ACTIONS = {
+  "see-sales": ["kepala", "bendahara", "petugas"],
+  "see-court-file": ["kepala", "bendahara", "petugas"],
+  "see-refunds": ["kepala", "bendahara", "petugas"],
+  /** Money leaves the lapas against a document. */
+  "pay-out-refund": ["bendahara"],
+  /** A goods voucher instead of money, at the buyer's wish. */
+  "give-voucher": ["bendahara", "petugas"],
+  /** Nobody came for it within its bound. */
+  "close-unclaimed-refund": ["kepala"],
+  "redeem-code": ["petugas"],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+export type StaffAction = keyof typeof STAFF_ACTIONS;
+
+export const mayDo = (role: StaffRole, action: StaffAction): boolean => {
+  const roles: readonly StaffRole[] = STAFF_ACTIONS[action];
+  return roles.includes(role);
+};
+
+export const ROLE_TEXT: Readonly<Record<StaffRole, Bilingual>> = {
+  kepala: { id: "Kepala", en: "Head of the prison" },
+  bendahara: { id: "Bendahara penerimaan", en: "Receipts treasurer" },
+  petugas: { id: "Petugas piket", en: "Duty officer" },
+};

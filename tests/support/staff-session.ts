@@ -1,0 +1,68 @@
+import type { StaffRole } from "../../db/lapas/staff-store.ts";
+
+/** What the hubs of tests start with. */
+export const TEST_PASSWORDS: Readonly<Record<StaffRole, string>> = {
+  kepala: "sandi kepala uji",
+  bendahara: "sandi bendahara uji",
+  petugas: "sandi petugas uji",
+};
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+export interface StaffSession {
+  /** For the `cookie` header, or a browser. */
+  readonly cookie: string;
+  readonly get: (path: string) => Promise<PageAnswer>;
+  /** Sends a form from a page of ours, with the token of this session. */
+  readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<PageAnswer>;
+}
+
+const read = async (response: Response): Promise<PageAnswer> => ({
+  status: response.status,
+  text: await response.text(),
+  headers: response.headers,
+});
+
+/** Signs in at a hub over real HTTP, as an officer's browser does. */
+export const signInAsStaff = async (
+  hubUrl: string,
+  role: StaffRole = "petugas",
+  password: string = TEST_PASSWORDS[role],
+): Promise<StaffSession> => {
+  const signedIn = await fetch(`${hubUrl}/staff/sign-in`, {
+    method: "POST",
+    headers: { origin: hubUrl },
+    body: new URLSearchParams({ role, password, next: "/" }),
+    redirect: "manual",
+  });
+  const cookie = signedIn.headers.get("set-cookie")?.split(";")[0];
+  if (signedIn.status !== 303 || !cookie) {
+    throw new Error(`sign-in of ${role} answered ${signedIn.status}`);
+  }
+  const get = async (path: string) =>
+    read(await fetch(`${hubUrl}${path}`, { headers: { cookie } }));
+  let token: string | null = null;
+  const formToken = async () => {
+    const page = await get("/");
+    return /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+  };
+  return {
+    cookie,
+    get,
+    post: async (path, fields = {}) => {
+      token ??= await formToken();
+      return read(
+        await fetch(`${hubUrl}${path}`, {
+          method: "POST",
+          headers: { cookie, origin: hubUrl },
+          body: new URLSearchParams({ token, ...fields }),
+          redirect: "manual",
+        }),
+      );
+    },
+  };
+};
