@@ -8,11 +8,13 @@ import { openKioskDatabase } from "../db/kiosk/open-kiosk-database.ts";
 import { createHubLink, type KioskHubLink } from "../lapas-client/create-hub-link.ts";
 import { createCursorFile } from "../lapas-client/cursor-store.ts";
 import { parseHubUrl } from "../lapas-client/hub-url.ts";
+import { loadCodeMint } from "./code-mint.ts";
 import { openDevices } from "./devices.ts";
 import { findParentPort, startMessagePortHost } from "./hosts/message-port-host.ts";
 import { startWebHost } from "./hosts/web-host.ts";
 import { joinHub } from "./join-hub.ts";
 import { createLog, type KioskLog } from "./log.ts";
+import { createPinFile } from "./pin-file.ts";
 import { readKioskConfig } from "./read-config.ts";
 import { createStage } from "./stage.ts";
 import { createSystemClock } from "./system-clock.ts";
@@ -126,6 +128,9 @@ const main = async () => {
     journal: ownJournal,
     ...devices,
     charges: link.charges,
+    vouchers: link.vouchers,
+    codes: loadCodeMint(config.dataDir),
+    pin: createPinFile({ dataDir: config.dataDir, clock }),
     link,
     disk: { hasRoomForSale: reserve.hasDiskForCheckout },
     clock,

@@ -150,12 +150,12 @@ const paymentScreen = (
   notYetPaid: session.context.notYetPaid,
 });
 
-const staffPinScreen = ({ context, matches }: SessionSnapshot, isPinSet: boolean): Screen => {
-  const answer = context.pinAnswer;
+const staffPinScreen = (session: SessionSnapshot, isPinSet: boolean): Screen => {
+  const answer = session.context.pinAnswer;
   return {
     kind: "staff-pin",
     isFirst: !isPinSet,
-    isChecking: matches({ staffPin: "checking" }),
+    isChecking: session.matches({ staffPin: "checking" }),
     problem: answer && answer.kind !== "right" ? answer.kind : null,
     triesLeft: answer?.kind === "wrong" ? answer.triesLeft : 0,
     waitMs: answer?.kind === "wait" ? answer.remainingMs : 0,

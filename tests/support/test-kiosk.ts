@@ -2,8 +2,8 @@ import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.
 import type { Intent, Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import type { Fact, FactKind } from "../../core/journal/fact.ts";
-import { restock } from "../../core/restock/restock.ts";
 import type { CodeMint } from "../../core/ports/code-mint.ts";
+import { restock } from "../../core/restock/restock.ts";
 import type { Sale } from "../../core/sale/sale.ts";
 import { startTerminal, type Terminal } from "../../core/terminal.ts";
 import type { KioskJournal } from "../../db/kiosk/journal.ts";
@@ -40,6 +40,8 @@ export interface TestKiosk {
   /** Goes on until a fact of that kind is on disk, and is killed there, before anybody hears of it. */
   readonly crashAfter: (kind: FactKind, awayMs?: number) => Promise<void>;
   readonly codes: CodeMint;
+  /** Kiosk and machine without power for so long. */
+  readonly powerCut: (awayMs: number) => Promise<void>;
   /** Every fact on the disk, in order. */
   readonly facts: () => readonly Fact[];
   readonly fatal: () => readonly unknown[];
@@ -159,6 +161,14 @@ export const startTestKiosk = async ({
     }
   };
 
+  const powerCut = async (awayMs: number) => {
+    life.end();
+    disk = disk.reopen();
+    clock.skip(awayMs);
+    await clock.advance(1_000);
+    life = begin();
+  };
+
   const crash = async (awayMs = 1_000) => {
     life.end();
     disk = disk.reopen();
@@ -182,6 +192,7 @@ export const startTestKiosk = async ({
     codes,
     intend: (intent) => life.terminal.intend(intent),
     crash,
+    powerCut,
     crashAfter: async (kind, awayMs) => {
       fatalKind = kind;
       const endMs = clock.monotonicMs() + 120_000;

@@ -8,6 +8,8 @@ export interface VirtualClock extends Clock {
   /** Milliseconds until the next timer; null when there is none. */
   readonly nextTimerInMs: () => number | null;
   readonly setTrusted: (trusted: boolean) => void;
+  /** The wall clock goes on while nothing runs: hours without power. */
+  readonly skip: (ms: number) => void;
 }
 
 interface Timer {
@@ -31,6 +33,7 @@ export const createVirtualClock = (
   settling: "event-loop" | "promises" = "event-loop",
 ): VirtualClock => {
   let elapsedMs = 0;
+  let skippedMs = 0;
   let lastId = 0;
   let isTrusted = true;
   const timers = new Map<number, Timer>();
@@ -52,7 +55,10 @@ export const createVirtualClock = (
   };
 
   return {
-    nowMs: () => startMs + elapsedMs,
+    nowMs: () => startMs + skippedMs + elapsedMs,
+    skip: (ms) => {
+      skippedMs += ms;
+    },
     monotonicMs: () => elapsedMs,
     isTrusted: () => isTrusted,
     setTrusted: (trusted) => {
