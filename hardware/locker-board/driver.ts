@@ -1,9 +1,10 @@
 import type { Clock, TimerHandle } from "../../core/ports/clock.ts";
 import type { DispenseOutcome, SlotFault, SlotHealth } from "../../core/ports/dispenser.ts";
+import { createFrameTrace } from "../transport/frame-trace.ts";
 import { createSubscribers } from "../transport/subscribers.ts";
 import type { Transport } from "../transport/transport.ts";
 import { type LockState, openLock, reconcileLock } from "./open-lock.ts";
-import { bitOf, LOCKS_PER_BOARD, type LockerStatus } from "./protocol.ts";
+import { bitOf, isStatusTraffic, LOCKS_PER_BOARD, type LockerStatus } from "./protocol.ts";
 import { createStatusBus } from "./status-bus.ts";
 
 /** One locker board: sixteen doors on one line. */
@@ -37,7 +38,9 @@ export interface LockerBoardOptions {
 
 /** Kerong CU16 over RS-485, 19200 8N1 (hardware.md §4.1, §4.5). The latch is believed, not the command. */
 export const createLockerBoard = (options: LockerBoardOptions): LockerBoard => {
-  const { transport, clock, boardAddress, lockedBit, hasInfrared } = options;
+  const { clock, boardAddress, lockedBit, hasInfrared } = options;
+  const trace = createFrameTrace({ ...options, isIdle: isStatusTraffic });
+  const { transport } = trace;
   const pollIntervalMs = options.pollIntervalMs ?? 1_000;
   const bus = createStatusBus({
     transport,
@@ -113,12 +116,12 @@ export const createLockerBoard = (options: LockerBoardOptions): LockerBoard => {
   return {
     open: (lock) =>
       bus.exclusively(async () => {
-        const outcome = await openLock(watch, lock);
+        const outcome = await trace.during(() => openLock(watch, lock));
         if (outcome.evidence === "latch-stuck") stuckLocks.add(lock);
         tellIfChanged();
         return outcome;
       }),
-    reconcile: (lock) => bus.exclusively(() => reconcileLock(watch, lock)),
+    reconcile: (lock) => bus.exclusively(() => trace.during(() => reconcileLock(watch, lock))),
     health: (lock) => {
       if (lock < 1 || lock > LOCKS_PER_BOARD) {
         return { fault: "no-such-slot", door: null, goods: null };
@@ -134,6 +137,7 @@ export const createLockerBoard = (options: LockerBoardOptions): LockerBoard => {
       clock.clearTimeout(pollTimer);
       stopWatchingLine();
       bus.stop();
+      trace.stop();
     },
   };
 };

@@ -54,6 +54,10 @@ export const createRequestParser = (onRequest: (request: LockerRequest) => void)
     else onRequest({ kind: "open", boardAddress, lock: (address & 0x0f) + 1 });
   });
 
+/** Status queries and their answers: several a second while a latch is watched. */
+export const isStatusTraffic = (bytes: Uint8Array): boolean =>
+  bytes[0] === STX && (bytes[2] === ASK_STATUS || bytes[2] === STATUS);
+
 export const bitOf = (word: number, lock: number): 0 | 1 => ((word >> (lock - 1)) & 1 ? 1 : 0);
 
 const STX = 0x02;

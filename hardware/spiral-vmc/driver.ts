@@ -6,10 +6,11 @@ import type {
   SlotHealth,
 } from "../../core/ports/dispenser.ts";
 import { bytesToHex } from "../transport/frame-parser.ts";
+import { createFrameTrace } from "../transport/frame-trace.ts";
 import { createSubscribers } from "../transport/subscribers.ts";
 import type { Transport } from "../transport/transport.ts";
 import { readDispenseStatus } from "./dispense-status.ts";
-import { encodeMessage } from "./protocol.ts";
+import { encodeMessage, isIdleTraffic } from "./protocol.ts";
 import { createResultWatch } from "./result-watch.ts";
 import { createSilenceWatch } from "./silence-watch.ts";
 import { createVmcExchange } from "./vmc-exchange.ts";
@@ -47,7 +48,9 @@ export interface SpiralCabinetOptions {
 
 /** The "FA FB" VMC, RS-232, 57600 8N1 (hardware.md §5.2). */
 export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabinet => {
-  const { transport, clock } = options;
+  const { clock } = options;
+  const trace = createFrameTrace({ ...options, isIdle: isIdleTraffic });
+  const { transport } = trace;
   const resultTimeoutMs = options.resultTimeoutMs ?? 60_000;
   const reconcileTimeoutMs = options.reconcileTimeoutMs ?? 12_000;
   const changes = createSubscribers<void>();
@@ -146,8 +149,8 @@ export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabine
   const stopWatchingLine = transport.onState(() => changes.tell());
 
   return {
-    drive: (attempt) => inTurn(() => drive(attempt)),
-    reconcile: (attempt) => inTurn(() => reconcile(attempt)),
+    drive: (attempt) => inTurn(() => trace.during(() => drive(attempt))),
+    reconcile: (attempt) => inTurn(() => trace.during(() => reconcile(attempt))),
     health: (selection) => ({
       fault: cabinetFault() ?? (faultyMotors.has(selection) ? "motor-fault" : null),
       door: null,
@@ -157,6 +160,7 @@ export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabine
     stop: () => {
       stopWatchingLine();
       exchange.stop();
+      trace.stop();
       silence.stop();
       results.stop();
     },

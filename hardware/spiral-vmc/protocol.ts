@@ -44,6 +44,13 @@ export const createMessageParser = (
   onMessage: (message: VmcMessage, raw: Uint8Array) => void,
 ): FrameParser => createFrameParser(measureFrame, (frame) => onMessage(decode(frame), frame));
 
+/** POLLs and our ACKs, five of each a second; the VMC's ACK says that it took a command. */
+export const isIdleTraffic = (bytes: Uint8Array, direction: "in" | "out"): boolean => {
+  const [first, second, command] = bytes;
+  const isFrame = bytes.length === 5 && first === HEAD[0] && second === HEAD[1];
+  return isFrame && command === (direction === "in" ? POLL : ACK);
+};
+
 const HEAD = [0xfa, 0xfb] as const;
 const DISPENSE_STATUS = 0x04;
 const DRIVE = 0x06;

@@ -55,13 +55,13 @@ test("a locker opens over a PTY, and its board comes back after the cable was ou
   undo.push(simulator.stop, board.stop);
   await eventually(() => expect(board.health(4).goods).toBe("present"));
 
-  expect(await board.open(4)).toEqual({ outcome: "delivered", evidence: "latch-open" });
+  expect(await board.open(4)).toMatchObject({ outcome: "delivered", evidence: "latch-open" });
   simulator.takeGoods(4);
   simulator.closeDoor(4);
   await eventually(() =>
     expect(board.health(4)).toEqual({ fault: null, door: "closed", goods: "absent" }),
   );
-  expect(await board.reconcile(4)).toEqual({ outcome: "delivered", evidence: "goods-gone" });
+  expect(await board.reconcile(4)).toMatchObject({ outcome: "delivered", evidence: "goods-gone" });
 
   pty.unplug();
   await eventually(() => expect(board.health(4).fault).toBe("line-closed"));
@@ -81,7 +81,7 @@ test("a spiral turns once over a PTY, and a restarted kiosk learns it", async ()
   const cabinet = createSpiralCabinet({ transport: host, clock });
   undo.push(simulator.stop);
   await eventually(() => expect(cabinet.health(11).fault).toBeNull());
-  expect(await cabinet.drive(attemptOn(11))).toEqual({
+  expect(await cabinet.drive(attemptOn(11))).toMatchObject({
     outcome: "delivered",
     evidence: "drop-seen",
   });
@@ -99,7 +99,7 @@ test("a spiral turns once over a PTY, and a restarted kiosk learns it", async ()
   });
   const restarted = createSpiralCabinet({ transport: again, clock });
   undo.push(again.close, restarted.stop);
-  expect(await restarted.reconcile(attempt)).toEqual({
+  expect(await restarted.reconcile(attempt)).toMatchObject({
     outcome: "delivered",
     evidence: "drop-seen",
   });
