@@ -53,12 +53,13 @@ const createSampleConnection = (): Connection => {
   };
 };
 
-/** Touches one place after the other, a frame each. */
+/** Touches one place after the other, each once it can be touched. */
 const touchAll = ([selector, ...others]: readonly string[]): void => {
   if (selector === undefined) return;
   requestAnimationFrame(() => {
-    document.querySelector<HTMLButtonElement>(selector)?.click();
-    touchAll(others);
+    const place = document.querySelector<HTMLButtonElement>(`${selector}:enabled`);
+    place?.click();
+    touchAll(place ? others : [selector, ...others]);
   });
 };
 
@@ -86,4 +87,4 @@ createRoot(root).render(
     <Contents />
   ),
 );
-requestAnimationFrame(() => touchAll((name && SAMPLE_TOUCHES[name]) || []));
+touchAll((name && SAMPLE_TOUCHES[name]) || []);

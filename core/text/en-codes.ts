@@ -26,7 +26,7 @@ export const enCodes: CodeMessages = {
     usedUp: "Used in full",
     remove: "Take the voucher out",
     toPay: "Left to pay",
-    sum: (total, voucher) => `Total ${total}, voucher ${voucher}`,
+    sum: (total, voucher) => `${total} less the voucher of ${voucher}`,
     paysAll: "The voucher pays for everything",
     pay: "Pay with the voucher",
     payParts: (voucher, qris) => `The voucher pays ${voucher}, QRIS ${qris}`,

@@ -9,7 +9,7 @@ export const enStaff: StaffMessages = {
       title: "Choose a staff PIN",
       body: "Pick 6 figures. This PIN opens the staff screen of this machine.",
     },
-    again: { title: "Type it once more", body: "So that no finger has slipped." },
+    again: { title: "Type it once more", body: "So that no finger slipped." },
     differ: "The two PINs differ. Please choose again.",
     wrong: (triesLeft) =>
       `The PIN does not match. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,

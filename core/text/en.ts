@@ -99,7 +99,7 @@ export const en: Messages = {
     "limit-amount": "The total is above the limit of one payment. Please take a little out.",
     "cannot-pay-now": "QRIS payment is not connected right now. You can still look around.",
     "charge-refused": "The QRIS code could not be made. You were not charged. Please try again.",
-    "voucher-added": "Your voucher is in. Its value comes off your total.",
+    "voucher-added": "Your voucher is in and comes off the total.",
     "voucher-declined":
       "The voucher cannot be used right now, so we took it out. Its value is safe.",
     "machine-busy": "The machine is still preparing another order. Please try again shortly.",
@@ -185,7 +185,7 @@ export const en: Messages = {
     receipt: {
       printed: "Your receipt is below the screen",
       failed: "The paper receipt was not printed. Keep your digital receipt.",
-      unknown: "The receipt may be cut short. Look below the screen, or keep the digital one.",
+      unknown: "The receipt may be cut short. Look below the screen.",
     },
     printOriginal: "Print the receipt",
     printCopy: "Print again (SALINAN)",

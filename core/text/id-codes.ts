@@ -24,7 +24,7 @@ export const idCodes: CodeMessages = {
     usedUp: "Terpakai seluruhnya",
     remove: "Lepas voucher",
     toPay: "Tinggal bayar",
-    sum: (total, voucher) => `Total ${total}, voucher ${voucher}`,
+    sum: (total, voucher) => `${total} dikurangi voucher ${voucher}`,
     paysAll: "Dibayar penuh dengan voucher",
     pay: "Bayar dengan voucher",
     payParts: (voucher, qris) => `Voucher membayar ${voucher}, QRIS ${qris}`,

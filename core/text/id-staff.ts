@@ -9,7 +9,7 @@ export const idStaff: StaffMessages = {
       title: "Buat PIN petugas",
       body: "Pilih 6 angka. PIN ini membuka layar petugas di mesin ini.",
     },
-    again: { title: "Ketik sekali lagi", body: "Supaya pasti tidak ada angka yang terpeleset." },
+    again: { title: "Ketik sekali lagi", body: "Supaya pasti tidak salah tekan." },
     differ: "Kedua PIN berbeda. Pilih lagi dari awal.",
     wrong: (triesLeft) => `PIN belum cocok. Sisa ${triesLeft} kali mencoba.`,
     wait: (time) => `PIN beberapa kali belum cocok. Coba lagi dalam ${time}.`,

@@ -100,7 +100,7 @@ export const id: Messages = {
     "limit-amount": "Totalnya melewati batas satu kali pembayaran. Kurangi sedikit, ya.",
     "cannot-pay-now": "Pembayaran QRIS sedang tidak tersambung. Anda tetap bisa melihat-lihat.",
     "charge-refused": "Kode QRIS belum bisa dibuat. Uang Anda tidak terpotong. Silakan coba lagi.",
-    "voucher-added": "Voucher terpasang. Nilainya memotong total belanja Anda.",
+    "voucher-added": "Voucher terpasang dan sudah memotong total.",
     "voucher-declined":
       "Voucher belum bisa dipakai sekarang, jadi kami lepas. Nilainya tetap utuh.",
     "machine-busy": "Mesin masih menyiapkan pesanan lain. Silakan coba sebentar lagi.",
@@ -189,7 +189,7 @@ export const id: Messages = {
     receipt: {
       printed: "Struk keluar di bawah layar",
       failed: "Struk kertas tidak tercetak. Simpan struk digital Anda.",
-      unknown: "Struk mungkin belum utuh. Lihat di bawah layar, atau simpan struk digital.",
+      unknown: "Struk mungkin belum utuh. Periksa di bawah layar.",
     },
     printOriginal: "Cetak struk",
     printCopy: "Cetak lagi (SALINAN)",

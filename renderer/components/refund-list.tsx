@@ -1,6 +1,7 @@
 import type { StaffScreen } from "../../core/contract/kiosk-view.ts";
 import { formatDate } from "../../core/text/format-date.ts";
 import { useShop } from "../shop-context.ts";
+import { AllFine } from "./all-fine.tsx";
 import { Money } from "./money.tsx";
 import "./refund-list.css";
 
@@ -12,7 +13,7 @@ export const RefundList = ({ refunds }: { readonly refunds: StaffScreen["openRef
   return (
     <section className="staff-part">
       <h2>{words.title}</h2>
-      <p className="soft">{refunds.length > 0 ? words.how : words.none}</p>
+      {refunds.length > 0 ? <p className="soft">{words.how}</p> : <AllFine>{words.none}</AllFine>}
       <ul className="refund-list">
         {refunds.map(({ orderCode, amountRupiah, dueDate, reason }) => (
           <li key={`${orderCode} ${reason} ${amountRupiah}`}>

@@ -92,15 +92,15 @@ const CartTotal = ({ screen }: { readonly screen: Cart }) => {
   const { text } = useShop();
   const { voucher, totalRupiah, payRupiah } = screen;
   const words = text.codes.voucher;
+  const voucherSum =
+    payRupiah === 0
+      ? words.paysAll
+      : words.sum(formatRupiah(totalRupiah), formatRupiah(voucher?.amountRupiah ?? 0));
   return (
     <div className="cart-total">
       <p className="soft">{voucher ? words.toPay : text.cart.total}</p>
       <Money rupiah={payRupiah} />
-      <p className="soft">
-        {voucher
-          ? words.sum(formatRupiah(totalRupiah), formatRupiah(-voucher.amountRupiah))
-          : text.cart.noExtra}
-      </p>
+      <p className="soft">{voucher ? voucherSum : text.cart.noExtra}</p>
     </div>
   );
 };

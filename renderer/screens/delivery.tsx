@@ -24,7 +24,7 @@ export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
         </p>
       }
       reading={
-        <div className="delivery">
+        <div className="delivery" data-many={screen.lines.length > 3}>
           <Instruction line={current} />
           <MachineMap line={current} />
         </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { StaffScreen as Staff } from "../../core/contract/kiosk-view.ts";
+import { AllFine } from "../components/all-fine.tsx";
 import { Button } from "../components/button.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NoticePlate } from "../components/notice-bar.tsx";
@@ -40,7 +41,11 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
       reading={
         <div className="staff-part">
           <h2>{words.slots.title}</h2>
-          <p className="soft">{slotsInDoubt.length > 0 ? words.slots.how : words.slots.none}</p>
+          {slotsInDoubt.length > 0 ? (
+            <p className="soft">{words.slots.how}</p>
+          ) : (
+            <AllFine>{words.slots.none}</AllFine>
+          )}
         </div>
       }
       controls={

@@ -23,7 +23,7 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
       ground="leaf"
       leading={<Brand />}
       reading={
-        <div className="thanks">
+        <div className="thanks" data-codes={codes.length > 0}>
           <h1>{text.thanks.title}</h1>
           <p className="thanks-outcome">{useOutcome(screen)}</p>
           <div className="thanks-slip">
