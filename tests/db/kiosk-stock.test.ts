@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fact, FactOf } from "../../core/journal/fact.ts";
 import type { SlotStock } from "../../core/ports/journal.ts";
+import { EVIDENCE_TABLE } from "../../core/sale/evidence-table.ts";
 import { openTestJournal } from "../support/open-journal.ts";
 import { count, load, owed, payment, placeOrder, withdraw } from "../support/sale-facts.ts";
 import { createTestSnapshot } from "../support/test-snapshot.ts";
@@ -129,6 +130,18 @@ describe("doubt about a slot", () => {
     const { slot, sell } = openShop();
     sell().attempt(outcome, evidence);
     expect(slot("s11").inDoubt).toBe(inDoubt);
+  });
+
+  test.each(
+    EVIDENCE_TABLE.flatMap(({ outcome, evidence, slot }) =>
+      slot === "none" || evidence === "code-shown" || evidence === "code-redeemed"
+        ? []
+        : [{ outcome, evidence, slot }],
+    ),
+  )("follows the evidence table: $outcome by $evidence is $slot", ({ outcome, evidence, slot }) => {
+    const shop = openShop();
+    shop.sell().attempt(outcome, evidence);
+    expect(shop.slot("s11").inDoubt).toBe(slot === "in-doubt");
   });
 
   test("keeps the unit of an unknown outcome in the books until counted", () => {

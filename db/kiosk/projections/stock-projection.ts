@@ -1,4 +1,5 @@
 import type { Fact, FactOf } from "../../../core/journal/fact.ts";
+import { leavesDoubt } from "../../../core/sale/evidence-table.ts";
 import type { SqliteDatabase } from "../sqlite-database.ts";
 import type { Projection } from "./projection.ts";
 import { createStockTable, type StockTable } from "./stock-table.ts";
@@ -46,9 +47,3 @@ const finishAttempt = (table: StockTable, fact: FactOf<"dispense-finished">) => 
   if (fact.outcome === "delivered" && before !== "delivered") table.takeOut(fact.slotId, 1);
   if (leavesDoubt(fact)) table.doubt(fact.slotId);
 };
-
-/** Nothing is sold from a slot whose contents or mechanics are uncertain until it was counted. */
-const leavesDoubt = ({ outcome, evidence }: FactOf<"dispense-finished">): boolean =>
-  outcome === "unknown" ||
-  (outcome === "not-delivered" &&
-    (evidence === "motor-jammed" || evidence === "motor-missing" || evidence === "latch-stuck"));
