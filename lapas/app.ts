@@ -9,10 +9,12 @@ import { catalogueRoutes } from "./catalogue.ts";
 import type { ChargeDesk } from "./charge-desk.ts";
 import { chargeRoutes } from "./charges.ts";
 import { type ClaimParts, claimPageRoutes } from "./claim-page.ts";
+import { type RedeemParts, redeemRoutes } from "./codes/redeem-routes.ts";
 import { type EnrolParts, enrolRoutes } from "./enrol.ts";
 import { type EventParts, eventRoutes } from "./events.ts";
 import { ingestRoutes } from "./ingest.ts";
 import { noticeRoutes } from "./notices.ts";
+import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
 import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
@@ -20,7 +22,14 @@ import { createStaffOnly } from "./staff/staff-only.ts";
 import { verifyRequest } from "./verify-request.ts";
 import { type VoucherParts, voucherRoutes } from "./vouchers.ts";
 
-export interface AppParts extends EnrolParts, EventParts, ClaimParts, VoucherParts, SignInParts {
+export interface AppParts
+  extends EnrolParts,
+    EventParts,
+    ClaimParts,
+    VoucherParts,
+    SignInParts,
+    RefundParts,
+    RedeemParts {
   readonly journals: JournalStore;
   readonly saleList: SaleListStore;
   readonly desk: ChargeDesk;
@@ -47,8 +56,10 @@ export const createApp = (parts: AppParts) => {
   app.notFound((context) => refuse(context, 404, "route.not-found"));
 
   app.get("/health", (context) => context.json({ status: "ok" }));
-  app.route("/", salesPageRoutes(parts.saleList, clock, staffOnly));
+  app.route("/", salesPageRoutes(parts, staffOnly));
   app.route("/", signInRoutes(parts));
+  app.route("/", refundRoutes(parts, staffOnly));
+  app.route("/", redeemRoutes(parts, staffOnly));
   app.route("/", claimPageRoutes(parts));
   app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));
   app.route("/", enrolRoutes(parts));

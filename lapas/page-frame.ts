@@ -88,6 +88,19 @@ const STYLE = `
   :focus-visible { outline: 3px solid var(--turmeric); outline-offset: 2px; }
   form.fields { display: grid; gap: 16px; max-width: 420px; } form.fields label { display: grid; gap: 4px; }
   .notice { background: #fff; border-left: 6px solid var(--turmeric); padding: 12px 16px; margin: 16px 0; }
+  input.code { text-transform: uppercase; letter-spacing: .08em; font-size: 1.25rem; }
+  .card, .paper { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 4px 16px 16px;
+    margin: 0 0 16px; }
+  .card h2, .paper h2 { margin: 12px 0; } .paper .code { overflow-wrap: anywhere; margin: 8px 0; }
+  dl.facts { display: grid; gap: 4px; margin: 0; }
+  dl.facts div { display: grid; grid-template-columns: minmax(110px, 30%) 1fr; gap: 12px; }
+  dl.facts dt { color: #51605A; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+  .actions { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; padding-top: 8px;
+    grid-column: 1 / -1; }
+  form.inline { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+  form.inline label { display: grid; gap: 2px; font-size: .875rem; } form.inline input { width: 180px; }
+  a { color: var(--leaf); }
+  @media print { header, .screen-only { display: none; } body { background: #fff; } }
   #stale { background: var(--turmeric); padding: 8px 16px; margin: 0; }
   [hidden] { display: none; }
 `;

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { formatDate } from "../core/business-day.ts";
 import type { Clock } from "../core/ports/clock.ts";
+import type { RefundStore } from "../db/lapas/refund-store.ts";
 import type { SaleListStore } from "../db/lapas/sale-list-store.ts";
 import { bilingual, pageHeaders } from "./page-frame.ts";
 import { kioskRows, refundRows, saleRows, totalsList } from "./sales-rows.ts";
@@ -10,12 +11,18 @@ import { readSalesView, type SalesView } from "./sales-view.ts";
 import { staffFrame } from "./staff/staff-frame.ts";
 import type { StaffEnv, StaffOnly } from "./staff/staff-only.ts";
 
+export interface SalesParts {
+  readonly saleList: SaleListStore;
+  readonly refunds: RefundStore;
+  readonly clock: Clock;
+}
+
 /** `GET /`, `GET /sales.json` and the part that changes: all machines' sales. */
-export const salesPageRoutes = (list: SaleListStore, clock: Clock, staffOnly: StaffOnly) =>
+export const salesPageRoutes = ({ saleList, refunds, clock }: SalesParts, staffOnly: StaffOnly) =>
   new Hono<StaffEnv>()
     .get("/", staffOnly("see-sales"), async (context) => {
       const nonce = randomBytes(16).toString("base64");
-      const view = await readSalesView(list, clock.nowMs());
+      const view = await readSalesView(saleList, refunds, clock.nowMs());
       const script = html`<script nonce="${nonce}">${raw(REFRESH)}</script>`;
       const page = staffFrame({
         staff: context.get("staff"),
@@ -27,10 +34,10 @@ export const salesPageRoutes = (list: SaleListStore, clock: Clock, staffOnly: St
     })
     .get("/sales.json", staffOnly("see-sales", "background"), async (context) => {
       context.header("cache-control", "no-store");
-      return context.json(await readSalesView(list, clock.nowMs()));
+      return context.json(await readSalesView(saleList, refunds, clock.nowMs()));
     })
     .get("/sales-part", staffOnly("see-sales", "background"), async (context) => {
-      const view = await readSalesView(list, clock.nowMs());
+      const view = await readSalesView(saleList, refunds, clock.nowMs());
       return context.html(part(view), 200, pageHeaders(null));
     });
 

@@ -1,10 +1,12 @@
 import { html } from "hono/html";
 import { formatDate, formatTime } from "../core/business-day.ts";
 import { formatRupiah } from "../core/money.ts";
-import type { DayTotals, ListedSale, OpenRefund } from "../db/lapas/sale-list-store.ts";
+import { moneyOwed, type Refund } from "../db/lapas/refund-store.ts";
+import type { DayTotals, ListedSale } from "../db/lapas/sale-list-store.ts";
 import type { SaleState } from "../db/lapas/sale-state.ts";
 import { bilingual, type Html } from "./page-frame.ts";
 import { REFUND_REASON_TEXT, STATE_TEXT } from "./page-text.ts";
+import { courtFilePath } from "./refunds/refund-page.ts";
 import type { SalesView } from "./sales-view.ts";
 
 export const totalsList = (totals: DayTotals): Html => html`
@@ -30,7 +32,7 @@ export const saleRows = (sales: readonly ListedSale[]): Html =>
 
 const saleRow = (sale: ListedSale) => html`
   <li>
-    <span class="number">${sale.receiptNumber ?? sale.orderCode}</span>
+    <a class="number" href="${courtFilePath(sale)}">${sale.receiptNumber ?? sale.orderCode}</a>
     <span class="amount">${formatRupiah(sale.totalRupiah)}</span>
     <span class="stack">${sale.goods.map((good) => `${good.nameId} × ${good.units}`).join(", ")}</span>
     <span class="stack end">${mark(sale)}</span>
@@ -56,15 +58,15 @@ const MARK_CLASS: Readonly<Record<SaleState, string>> = {
 const mark = (sale: ListedSale) =>
   html`<span class="mark ${MARK_CLASS[sale.state]}">${bilingual(STATE_TEXT[sale.state])}</span>`;
 
-export const refundRows = (refunds: readonly OpenRefund[]): Html =>
+export const refundRows = (refunds: readonly Refund[]): Html =>
   refunds.length === 0
     ? empty("Tidak ada.", "None.")
     : html`<ul class="rows">${refunds.map(refundRow)}</ul>`;
 
-const refundRow = (refund: OpenRefund) => html`
+const refundRow = (refund: Refund) => html`
   <li>
     <span class="number">${refund.orderCode} · ${refund.machineCode}</span>
-    <span class="amount">${formatRupiah(refund.amountRupiah)}</span>
+    <span class="amount">${formatRupiah(moneyOwed(refund))}</span>
     <span class="stack">${bilingual(REFUND_REASON_TEXT[refund.reason])}</span>
     <span class="stack end">
       ${bilingual({ id: `paling lambat ${formatDate(refund.dueDate)}`, en: "due" })}

@@ -1,9 +1,9 @@
 import { businessDateAt } from "../core/business-day.ts";
+import type { Refund, RefundStore } from "../db/lapas/refund-store.ts";
 import type {
   DayTotals,
   KioskLink,
   ListedSale,
-  OpenRefund,
   SaleListStore,
 } from "../db/lapas/sale-list-store.ts";
 
@@ -13,21 +13,24 @@ export interface SalesView {
   readonly totals: DayTotals;
   readonly sales: readonly ListedSale[];
   readonly kiosks: readonly (KioskLink & { readonly isOnline: boolean })[];
-  readonly openRefunds: readonly OpenRefund[];
+  readonly openRefunds: readonly Refund[];
 }
 
 const MOST_SALES = 200;
-const MOST_REFUNDS = 200;
 /** A kiosk asks for events every 20 s at least. */
 const ONLINE_WITHIN_MS = 60_000;
 
-export const readSalesView = async (list: SaleListStore, nowMs: number): Promise<SalesView> => {
+export const readSalesView = async (
+  list: SaleListStore,
+  refunds: RefundStore,
+  nowMs: number,
+): Promise<SalesView> => {
   const businessDate = businessDateAt(nowMs);
   const [totals, sales, kiosks, openRefunds] = await Promise.all([
     list.totals(businessDate),
     list.sales(MOST_SALES),
     list.kiosks(),
-    list.openRefunds(MOST_REFUNDS),
+    refunds.open(),
   ]);
   const withLink = kiosks.map((kiosk) => ({
     ...kiosk,

@@ -5,11 +5,13 @@ import type { Ids } from "../core/ports/ids.ts";
 import { createCatalogueStore } from "../db/lapas/catalogue-store.ts";
 import { createChargeStore } from "../db/lapas/charge-store.ts";
 import { createClaimStore } from "../db/lapas/claim-store.ts";
+import { createCodeStore } from "../db/lapas/code-store.ts";
 import { openDatabase } from "../db/lapas/database.ts";
 import { createEventStore } from "../db/lapas/event-store.ts";
 import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
 import { migrate } from "../db/lapas/migrate.ts";
+import { createRefundStore } from "../db/lapas/refund-store.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
 import { createStaffSessionStore } from "../db/lapas/staff-session-store.ts";
 import { createStaffStore } from "../db/lapas/staff-store.ts";
@@ -96,6 +98,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     claims: createClaimStore(database),
     vouchers: createVoucherStore(database),
     tries: createTryStore(database),
+    refunds: createRefundStore(database),
+    codes: createCodeStore(database),
     noticePath: options.noticePath,
   });
 

@@ -1,4 +1,3 @@
-import type { RefundReason } from "../../core/refund/refund-facts.ts";
 import type { Database } from "./database.ts";
 import type { SaleState } from "./sale-state.ts";
 
@@ -39,23 +38,12 @@ export interface KioskLink {
   readonly alarms: number;
 }
 
-export interface OpenRefund {
-  readonly refundId: string;
-  readonly machineCode: string;
-  readonly orderCode: string;
-  readonly amountRupiah: number;
-  readonly reason: RefundReason;
-  readonly dueDate: string;
-}
-
 /** What the page of all machines shows. */
 export interface SaleListStore {
   /** Newest first; orders that ended without money are left out. */
   readonly sales: (limit: number) => Promise<readonly ListedSale[]>;
   readonly totals: (businessDate: string) => Promise<DayTotals>;
   readonly kiosks: () => Promise<readonly KioskLink[]>;
-  /** Earliest due date first. */
-  readonly openRefunds: (limit: number) => Promise<readonly OpenRefund[]>;
 }
 
 export const createSaleListStore = ({ query }: Database): SaleListStore => ({
@@ -110,15 +98,6 @@ export const createSaleListStore = ({ query }: Database): SaleListStore => ({
            where j.kiosk_id = kiosk.kiosk_id and interpretation <> 'done') as "unreadFacts",
          (select count(*) from alarm a where a.kiosk_id = kiosk.kiosk_id) as alarms
        from kiosk order by machine_code, enrolled_at_ms`,
-    ),
-
-  openRefunds: (limit) =>
-    query<OpenRefund>(
-      `select refund_id as "refundId", machine_code as "machineCode", order_code as "orderCode",
-         amount_rupiah as "amountRupiah", reason, due_date as "dueDate"
-       from refund_owed join sale using (kiosk_id, sale_id) join kiosk using (kiosk_id)
-       order by due_date, refund_id limit $1`,
-      [limit],
     ),
 });
 

@@ -1,9 +1,14 @@
-import type { Fact } from "../../core/journal/fact.ts";
+import type { Fact, FactOf } from "../../core/journal/fact.ts";
 
 const both = (text: string) => ({ id: text, en: text });
 
 /** The facts of one sale of two goods for Rp 97.000, in order. */
-export const saleStory = (saleId: string, orderCode: string, receiptSequence = 1) => {
+export const saleStory = (
+  saleId: string,
+  orderCode: string,
+  receiptSequence = 1,
+  { voucher = null }: { readonly voucher?: FactOf<"order-placed">["voucher"] } = {},
+) => {
   const chargeId = `charge-${saleId}`;
   const line = (number: number, sku: string, unitPriceRupiah: number) => ({
     lineId: `${saleId}:${number}`,
@@ -41,11 +46,11 @@ export const saleStory = (saleId: string, orderCode: string, receiptSequence = 1
     snapshotVersion: 1,
     lines: [line(1, "roti", 12_000), line(2, "tas", 85_000)],
     totalRupiah: 97_000,
-    voucher: null,
+    voucher,
   };
   const paid: Fact = {
     kind: "payment-proved",
-    ...payment(97_000, `${saleId}-p1`, receiptSequence),
+    ...payment(97_000 - (voucher?.amountRupiah ?? 0), `${saleId}-p1`, receiptSequence),
   };
   const started = (number: number): Fact => ({
     kind: "dispense-started",
