@@ -15,8 +15,11 @@ export const codesOf = (sale: Sale, mint: CodeMint): ReadonlyMap<string, string>
       .map((line) => [line.lineId, mint.codeOf(sale.saleId, line.lineId)]),
   );
 
-/** May paper already carry this receipt? Then another one says SALINAN (law 11). */
-const mayBeOnPaper = (sale: Sale): boolean => sale.receipt !== "none" && sale.receipt !== "failed";
+/**
+ * May paper already carry this receipt, whatever became of later tries? Then another one says SALINAN
+ * (law 11). A print begun without an end may have come out too.
+ */
+const mayBeOnPaper = (sale: Sale): boolean => sale.prints.onPaper > 0 || sale.receipt === "started";
 
 /**
  * Prints the receipt of a paid sale: the original while it never came out, a copy marked SALINAN after
@@ -48,7 +51,7 @@ export const printSale = async (
       codes: codesOf(sale, codes),
       claimUrl: claimUrl(settings.publicUrl, sale.orderCode),
       printedAtMs: clock.nowMs(),
-      jobTag: jobTagOf(receiptSequence, isCopy ? 1 : 0),
+      jobTag: jobTagOf(receiptSequence, sale.prints.started),
     }),
   );
   const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";

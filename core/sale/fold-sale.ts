@@ -56,9 +56,20 @@ const applySaleFact = (sale: Sale | null, dated: DatedFact): Sale | null => {
     case "refund-settled":
       return { ...sale, settledRefundIds: [...sale.settledRefundIds, fact.refundId] };
     case "receipt-started":
-      return { ...sale, receipt: "started" };
+      return {
+        ...sale,
+        receipt: "started",
+        prints: { ...sale.prints, started: sale.prints.started + 1 },
+      };
     case "receipt-finished":
-      return { ...sale, receipt: fact.outcome };
+      return {
+        ...sale,
+        receipt: fact.outcome,
+        prints: {
+          ...sale.prints,
+          onPaper: sale.prints.onPaper + (fact.outcome === "failed" ? 0 : 1),
+        },
+      };
     case "sale-closed":
       return { ...sale, closed: true };
     default:
@@ -156,6 +167,7 @@ const openSale = (fact: FactOf<"order-placed">, placedAtMs: number): Sale => ({
   settledRefundIds: [],
   unserved: false,
   receipt: "none",
+  prints: { started: 0, onPaper: 0 },
   closed: false,
 });
 

@@ -70,6 +70,8 @@ export interface Sale {
   /** A refund of the whole was owed instead of serving. */
   readonly unserved: boolean;
   readonly receipt: "none" | "started" | FactOf<"receipt-finished">["outcome"];
+  /** How often it was begun on paper, and how often it came out or may have. */
+  readonly prints: { readonly started: number; readonly onPaper: number };
   readonly closed: boolean;
 }
 

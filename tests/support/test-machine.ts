@@ -10,7 +10,7 @@ import {
   type LockerBoardSimulator,
 } from "../../hardware/locker-board/simulator.ts";
 import { createReceiptPrinter } from "../../hardware/receipt-printer/driver.ts";
-import { EPSON_80 } from "../../hardware/receipt-printer/profiles.ts";
+import { EPSON_80, type PrinterProfile } from "../../hardware/receipt-printer/profiles.ts";
 import {
   createReceiptPrinterSimulator,
   type ReceiptPrinterSimulator,
@@ -52,10 +52,13 @@ export interface TestMachineOptions {
   /** Slower polls make long simulations fast. */
   readonly vmcPollMs?: number;
   readonly lockerPollMs?: number;
+  /** The model of receipt printer; 80 mm with full proof unless told otherwise. */
+  readonly printerProfile?: PrinterProfile;
 }
 
 export const createTestMachine = (options: TestMachineOptions): TestMachine => {
   const { clock, snapshot, unitsPerSpiral = 4, vmcPollMs = 200, lockerPollMs = 1_000 } = options;
+  const { printerProfile = EPSON_80 } = options;
   const boards = Map.groupBy(snapshot.slots, (slot) => slot.board);
   const wires = new Map<string, MemoryWire>();
   const wire = (name: string): MemoryWire => {
@@ -92,7 +95,7 @@ export const createTestMachine = (options: TestMachineOptions): TestMachine => {
   const printer = createReceiptPrinterSimulator({
     transport: wire("printer").device,
     clock,
-    profile: EPSON_80,
+    profile: printerProfile,
   });
 
   const hostEnd = (name: string) => {
@@ -135,7 +138,7 @@ export const createTestMachine = (options: TestMachineOptions): TestMachine => {
       const receiptPrinter = createReceiptPrinter({
         transport: tap(hostEnd("printer")),
         clock: lifeClock,
-        profile: EPSON_80,
+        profile: printerProfile,
       });
       return {
         dispenser: createDispenser({ slots: () => snapshot.slots, spiralBoards, lockerBoards }),
