@@ -27,7 +27,7 @@ const Line = ({ line }: { readonly line: DeliveryLine }) => {
   const { text, say } = useShop();
   const { place, when } = useLineWords(line);
   const isCode = line.state === "code-shown";
-  const state = isCode ? when : text.delivery.states[line.state];
+  const words = isCode && line.code ? [when] : [place, text.delivery.states[line.state]];
   return (
     <li data-state={line.state}>
       <span className="delivery-line-picture" data-workshop={line.workshopId}>
@@ -36,7 +36,7 @@ const Line = ({ line }: { readonly line: DeliveryLine }) => {
       <div>
         <p className="delivery-line-name">{say(line.name)}</p>
         {isCode && line.code && <CodeFigures code={line.code} />}
-        <p className="soft">{[place, state].filter((part) => part !== "").join(" · ")}</p>
+        <p className="soft">{words.filter((part) => part !== "").join(" · ")}</p>
       </div>
       <Icon name={ICONS[line.state]} />
     </li>

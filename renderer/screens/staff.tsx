@@ -38,24 +38,23 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
         </div>
       }
       notice={plate}
-      reading={
-        <div className="staff-part">
-          <h2>{words.slots.title}</h2>
-          {slotsInDoubt.length > 0 ? (
-            <p className="soft">{words.slots.how}</p>
-          ) : (
-            <AllFine>{words.slots.none}</AllFine>
-          )}
-        </div>
-      }
+      reading={view.lowReach && <RefundList refunds={screen.openRefunds} />}
       controls={
         <>
+          <div className="staff-part">
+            <h2>{words.slots.title}</h2>
+            {slotsInDoubt.length > 0 ? (
+              <p className="soft">{words.slots.how}</p>
+            ) : (
+              <AllFine>{words.slots.none}</AllFine>
+            )}
+          </div>
           <ul className="slot-counts">
             {slotsInDoubt.map((slot) => (
               <SlotCount key={`${slot.slotId} ${slot.bookUnits}`} slot={slot} />
             ))}
           </ul>
-          <RefundList refunds={screen.openRefunds} />
+          {!view.lowReach && <RefundList refunds={screen.openRefunds} />}
         </>
       }
       sheet={

@@ -45,7 +45,8 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
               <p className="thanks-refund">
                 <Icon name="notice" />
                 <span>
-                  {text.thanks.refundOwed(formatRupiah(screen.refundOwedRupiah))}{" "}
+                  {text.thanks.refundOwed(formatRupiah(screen.refundOwedRupiah))}
+                  <br />
                   {text.shop.help(view.contactWhatsapp)}
                 </span>
               </p>
