@@ -188,14 +188,14 @@ describe("what reality shows beyond the books", () => {
     const { saleId, lineId, attempt } = sell();
     attempt("delivered", "drop-seen");
     const attemptId = journal.books.sale(saleId)!.lines[0]!.attempts[0]!.attemptId;
-    const told = {
+    const told: Omit<FactOf<"dispense-finished">, "outcome" | "evidence"> = {
       kind: "dispense-finished",
       saleId,
       lineId,
       attemptId,
       slotId: "s11",
       frames: [],
-    } as const;
+    };
     write({ ...told, outcome: "delivered", evidence: "drop-seen" });
     write({ ...told, outcome: "not-delivered", evidence: "never-sent" });
     write({ ...told, outcome: "delivered", evidence: "drop-seen" });
