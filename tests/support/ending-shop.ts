@@ -75,7 +75,6 @@ export const openEndingShop = () => {
   return {
     books,
     ids,
-    db,
     write,
     sale,
     order,
