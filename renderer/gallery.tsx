@@ -12,7 +12,8 @@ import "./base.css";
 
 /**
  * Every screen without a service: `gallery.html?screen=payment&lang=en&low=1`. Language and low reach
- * can be touched; `still=1` stops the clock for pictures.
+ * can be touched; `still=1` stops the clock for pictures. `html[data-touched]` tells that what a sample
+ * needs was typed, `data-last-touch` what was last said to the service.
  */
 const query = new URLSearchParams(location.search);
 const name = SAMPLE_NAMES.find((one) => one === query.get("screen"));
@@ -48,6 +49,7 @@ const createSampleConnection = (): Connection => {
       if (touch.kind === "set-language") choice = { ...choice, language: touch.language };
       if (touch.kind === "set-low-reach") choice = { ...choice, lowReach: touch.on };
       if (touch.kind === "enter-code") isAsked = true;
+      document.documentElement.dataset["lastTouch"] = JSON.stringify(touch);
       show();
     },
   };
@@ -55,7 +57,10 @@ const createSampleConnection = (): Connection => {
 
 /** Touches one place after the other, each once it can be touched. */
 const touchAll = ([selector, ...others]: readonly string[]): void => {
-  if (selector === undefined) return;
+  if (selector === undefined) {
+    document.documentElement.dataset["touched"] = "";
+    return;
+  }
   requestAnimationFrame(() => {
     const place = document.querySelector<HTMLButtonElement>(`${selector}:enabled`);
     place?.click();
@@ -87,4 +92,4 @@ createRoot(root).render(
     <Contents />
   ),
 );
-touchAll((name && SAMPLE_TOUCHES[name]) || []);
+touchAll((name && SAMPLE_TOUCHES[name]) ?? []);

@@ -39,7 +39,7 @@ for (const name of names) {
     const low = values.low ? "&low=1" : "";
     const address = `gallery.html?screen=${name}&lang=${language}&still=1${low}`;
     await page.goto(`${gallery.url}${address}`, { waitUntil: "networkidle" });
-    await page.waitForSelector("main");
+    await page.waitForSelector("html[data-touched] main");
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const suffix = `${values.low ? "-low" : ""}${values.landscape ? "-landscape" : ""}`;
     const path = join(values.out, `${name}${suffix}-${language}.png`);

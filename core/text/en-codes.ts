@@ -6,7 +6,7 @@ export const enCodes: CodeMessages = {
   open: "Have a code?",
   entry: {
     title: "Type your code",
-    hint: "A shopping voucher or a pick-up code: 12 letters and figures.",
+    hint: "A voucher or the code of goods that wait here: 12 letters and figures.",
     typed: "The code typed so far",
     erase: "Erase the last letter",
     use: "Use this code",

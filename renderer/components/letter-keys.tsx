@@ -1,11 +1,10 @@
+import { LETTER_ROWS } from "../letter-rows.ts";
 import { pressKey } from "../press-key.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
 import "./keys.css";
 
-/** The letters and figures of our codes where a phone has them; those easily mixed up are not in any. */
-const ROWS = ["23456789", "QWERTYP", "ASDFGHJK", "ZXCVBNM"] as const;
-const LAST_ROW = ROWS.length - 1;
+const LAST_ROW = LETTER_ROWS.length - 1;
 
 interface LetterKeysProps {
   readonly typed: string;
@@ -19,7 +18,7 @@ export const LetterKeys = ({ typed, length, disabled, onType }: LetterKeysProps)
   const isFull = typed.length >= length;
   return (
     <div className="keys letter-keys">
-      {ROWS.map((row, index) => (
+      {LETTER_ROWS.map((row, index) => (
         <div className="keys-row" key={row}>
           {[...row].map((letter) => (
             <button

@@ -10,6 +10,7 @@ import { Money } from "../components/money.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
 import { Stepper } from "../components/stepper.tsx";
 import { VoucherRow } from "../components/voucher-row.tsx";
+import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./cart.css";
 
@@ -95,7 +96,7 @@ const CartTotal = ({ screen }: { readonly screen: Cart }) => {
   const voucherSum =
     payRupiah === 0
       ? words.paysAll
-      : words.sum(formatRupiah(totalRupiah), formatRupiah(voucher?.amountRupiah ?? 0));
+      : words.sum(formatUnbroken(totalRupiah), formatUnbroken(voucher?.amountRupiah ?? 0));
   return (
     <div className="cart-total">
       <p className="soft">{voucher ? words.toPay : text.cart.total}</p>

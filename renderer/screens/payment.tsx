@@ -6,6 +6,7 @@ import { Countdown } from "../components/countdown.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Money } from "../components/money.tsx";
 import { QrCode } from "../components/qr-code.tsx";
+import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./payment.css";
 
@@ -31,7 +32,10 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
             <Money rupiah={screen.amountRupiah} />
             {screen.voucherRupiah > 0 && (
               <span className="payment-parts">
-                {text.codes.voucher.payParts(formatRupiah(screen.voucherRupiah), amount)}
+                {text.codes.voucher.payParts(
+                  formatUnbroken(screen.voucherRupiah),
+                  formatUnbroken(screen.amountRupiah),
+                )}
               </span>
             )}
           </h1>

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const open = async (query: string) => {
   await page.goto(`${gallery.url}gallery.html?still=1&${query}`);
-  await page.waitForSelector("main");
+  await page.waitForSelector("html[data-touched] main");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };
 
