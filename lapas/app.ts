@@ -8,7 +8,8 @@ import type { SaleListStore } from "../db/lapas/sale-list-store.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import type { ChargeDesk } from "./charge-desk.ts";
 import { chargeRoutes } from "./charges.ts";
-import { type ClaimParts, claimPageRoutes } from "./claim-page.ts";
+import { type ClaimParts, claimRoutes } from "./claim/claim-routes.ts";
+import { type SearchParts, searchRoutes } from "./claim/search-routes.ts";
 import { type RedeemParts, redeemRoutes } from "./codes/redeem-routes.ts";
 import { type EnrolParts, enrolRoutes } from "./enrol.ts";
 import { type EventParts, eventRoutes } from "./events.ts";
@@ -29,7 +30,8 @@ export interface AppParts
     VoucherParts,
     SignInParts,
     RefundParts,
-    RedeemParts {
+    RedeemParts,
+    SearchParts {
   readonly journals: JournalStore;
   readonly saleList: SaleListStore;
   readonly desk: ChargeDesk;
@@ -60,7 +62,8 @@ export const createApp = (parts: AppParts) => {
   app.route("/", signInRoutes(parts));
   app.route("/", refundRoutes(parts, staffOnly));
   app.route("/", redeemRoutes(parts, staffOnly));
-  app.route("/", claimPageRoutes(parts));
+  app.route("/", searchRoutes(parts));
+  app.route("/", claimRoutes(parts));
   app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));
   app.route("/", enrolRoutes(parts));
 

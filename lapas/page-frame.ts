@@ -18,13 +18,21 @@ export const pageHeaders = (nonce: string | null): Readonly<Record<string, strin
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; "),
-  "referrer-policy": "no-referrer",
+  // With no-referrer a browser would not name our own page as the origin of a form either.
+  "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
 });
 
 /** Indonesian, and the English in small print after it. */
 export const bilingual = (text: Bilingual): Html =>
   html`${text.id} <small lang="en">${text.en}</small>`;
+
+/** A sentence the reader must not miss. */
+export const noticeLine = (notice: Bilingual | null): Html =>
+  notice ? html`<p class="notice" role="status">${bilingual(notice)}</p>` : html``;
+
+/** A code in groups that a person can read out: five, five and the rest. */
+export const inGroups = (code: string): string => (code.match(/.{1,5}/g) ?? []).join("-");
 
 export const pageFrame = (
   title: string,
@@ -95,6 +103,9 @@ const STYLE = `
   dl.facts { display: grid; gap: 4px; margin: 0; }
   dl.facts div { display: grid; grid-template-columns: minmax(110px, 30%) 1fr; gap: 12px; }
   dl.facts dt { color: #51605A; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+  dl.sums { margin: 0; border-top: 1px solid var(--ink); padding-top: 8px; }
+  dl.sums div { display: flex; justify-content: space-between; gap: 16px; }
+  dl.sums dd { margin: 0; font-variant-numeric: tabular-nums; } dl.sums div:first-child { font-weight: 700; }
   .actions { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; padding-top: 8px;
     grid-column: 1 / -1; }
   form.inline { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }

@@ -1,5 +1,6 @@
 import type { RefundReason } from "../core/refund/refund-facts.ts";
 import type { Claim } from "../db/lapas/claim-store.ts";
+import type { RefundEnd } from "../db/lapas/refund-store.ts";
 import type { SaleState } from "../db/lapas/sale-state.ts";
 
 /** A text for people at the lapas: Indonesian, with the English beside it in small print. */
@@ -55,6 +56,12 @@ export const CLAIM_TEXT: Readonly<Record<Claim["state"], Bilingual>> = {
     id: "Mesin belum melaporkan hasilnya. Coba lagi beberapa menit lagi.",
     en: "The machine has not reported yet. Try again in a few minutes.",
   },
+};
+
+export const REFUND_END_TEXT: Readonly<Record<RefundEnd, Bilingual>> = {
+  "paid-out": { id: "sudah dibayar", en: "paid out" },
+  voucher: { id: "diganti voucher belanja", en: "as a goods voucher" },
+  unclaimed: { id: "tidak diambil", en: "unclaimed" },
 };
 
 export const REFUND_REASON_TEXT: Readonly<Record<RefundReason, Bilingual>> = {

@@ -11,6 +11,8 @@ import { createEventStore } from "../db/lapas/event-store.ts";
 import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
 import { migrate } from "../db/lapas/migrate.ts";
+import { createPaymentSearchStore } from "../db/lapas/payment-search-store.ts";
+import { createPickUpStore } from "../db/lapas/pick-up-store.ts";
 import { createRefundStore } from "../db/lapas/refund-store.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
 import { createStaffSessionStore } from "../db/lapas/staff-session-store.ts";
@@ -100,6 +102,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     tries: createTryStore(database),
     refunds: createRefundStore(database),
     codes: createCodeStore(database),
+    pickUps: createPickUpStore(database),
+    payments: createPaymentSearchStore(database),
     noticePath: options.noticePath,
   });
 

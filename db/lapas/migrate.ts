@@ -8,6 +8,7 @@ import { createCatalogue } from "./migrations/0050-create-catalogue.ts";
 import { createVouchers } from "./migrations/0060-create-vouchers.ts";
 import { settleSales } from "./migrations/0070-settle-sales.ts";
 import { createStaff } from "./migrations/0080-create-staff.ts";
+import { findPayments } from "./migrations/0090-find-payments.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createVouchers,
   settleSales,
   createStaff,
+  findPayments,
 ];
 
 /** Any number that nothing else in this database locks. */

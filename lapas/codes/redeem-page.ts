@@ -3,10 +3,10 @@ import { businessDateAt, formatDate, formatTime } from "../../core/business-day.
 import { formatRupiah } from "../../core/money.ts";
 import { assertNever } from "../../core/result.ts";
 import type { DeskCode, ForeignCode } from "../../db/lapas/code-store.ts";
-import { bilingual, type Html } from "../page-frame.ts";
+import { bilingual, type Html, noticeLine } from "../page-frame.ts";
 import type { Bilingual } from "../page-text.ts";
 import type { StaffSession } from "../staff/staff-door.ts";
-import { formToken, noticeLine, staffFrame } from "../staff/staff-frame.ts";
+import { formToken, staffFrame } from "../staff/staff-frame.ts";
 
 export type RedeemShown =
   | { readonly kind: "empty" }

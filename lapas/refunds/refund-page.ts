@@ -7,11 +7,11 @@ import {
   type Refund,
   UNCLAIMED_AFTER_DAYS,
 } from "../../db/lapas/refund-store.ts";
-import { bilingual, type Html } from "../page-frame.ts";
-import { type Bilingual, REFUND_REASON_TEXT } from "../page-text.ts";
+import { bilingual, type Html, noticeLine } from "../page-frame.ts";
+import { type Bilingual, REFUND_END_TEXT, REFUND_REASON_TEXT } from "../page-text.ts";
 import { mayDo } from "../staff/staff-actions.ts";
 import type { StaffSession } from "../staff/staff-door.ts";
-import { formToken, noticeLine, staffFrame } from "../staff/staff-frame.ts";
+import { formToken, staffFrame } from "../staff/staff-frame.ts";
 
 export interface RefundsShown {
   readonly open: readonly Refund[];
@@ -109,7 +109,7 @@ const endedRow = (staff: StaffSession, refund: EndedRefund) => html`
     <a class="number" href="${courtFilePath(refund)}">${refund.orderCode} · ${refund.machineCode}</a>
     <span class="amount">${formatRupiah(refund.amountRupiah)}</span>
     <span class="stack">
-      ${bilingual(END_TEXT[refund.how])} ${refund.documentNumber ?? ""}
+      ${bilingual(REFUND_END_TEXT[refund.how])} ${refund.documentNumber ?? ""}
       <small>${REFUND_REASON_TEXT[refund.reason].id}</small>
     </span>
     <small class="stack end">
@@ -126,12 +126,6 @@ const endedRow = (staff: StaffSession, refund: EndedRefund) => html`
     }
   </li>
 `;
-
-const END_TEXT: Readonly<Record<EndedRefund["how"], Bilingual>> = {
-  "paid-out": { id: "dibayar, bukti", en: "paid out" },
-  voucher: { id: "sebagai voucher", en: "as a voucher" },
-  unclaimed: { id: "tidak diambil", en: "unclaimed" },
-};
 
 const refundPath = ({ kioskId, refundId }: Refund): string =>
   `/staff/refunds/${encodeURIComponent(kioskId)}/${encodeURIComponent(refundId)}`;

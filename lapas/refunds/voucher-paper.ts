@@ -2,9 +2,9 @@ import { html, raw } from "hono/html";
 import { formatDate } from "../../core/business-day.ts";
 import { formatRupiah } from "../../core/money.ts";
 import type { GivenVoucher } from "../../db/lapas/refund-store.ts";
-import { bilingual, type Html } from "../page-frame.ts";
+import { bilingual, type Html, inGroups, noticeLine } from "../page-frame.ts";
 import type { StaffSession } from "../staff/staff-door.ts";
-import { noticeLine, staffFrame } from "../staff/staff-frame.ts";
+import { staffFrame } from "../staff/staff-frame.ts";
 
 export interface VoucherPaper {
   readonly code: string;
@@ -47,6 +47,3 @@ export const voucherPaper = (staff: StaffSession, { code, voucher, nonce }: Vouc
   });
 
 const PRINT = `document.querySelector("#print").addEventListener("click", () => print());`;
-
-/** Groups a person can read out: five, five and the rest. */
-export const inGroups = (code: string): string => (code.match(/.{1,5}/g) ?? []).join("-");

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { bilingual, type Html, pageFrame } from "../page-frame.ts";
+import { type Html, pageFrame } from "../page-frame.ts";
 import type { Bilingual } from "../page-text.ts";
 import { mayDo, ROLE_TEXT, type StaffAction } from "./staff-actions.ts";
 import type { StaffSession } from "./staff-door.ts";
@@ -48,6 +48,3 @@ const PLACES: readonly {
 /** The token that every form of this session carries. */
 export const formToken = (staff: StaffSession): Html =>
   html`<input type="hidden" name="token" value="${staff.formToken}" />`;
-
-export const noticeLine = (notice: Bilingual | null): Html =>
-  notice ? html`<p class="notice" role="status">${bilingual(notice)}</p>` : html``;

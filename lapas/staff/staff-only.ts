@@ -1,8 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import { type Asked, isOwnPage, isPrivateLine, isTls } from "../caller.ts";
 import { refuse } from "../refuse.ts";
-import { type Asked, isOwnPage, isPrivateLine, isTls } from "./caller.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { mayDo, type StaffAction } from "./staff-actions.ts";
 import type { StaffDoor, StaffSession } from "./staff-door.ts";

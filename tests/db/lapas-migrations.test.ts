@@ -60,6 +60,7 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into staff_setup_code values ('kepala', '\\x03', 2);
     insert into staff_session values ('\\x04', 'petugas', 1, 1);
     insert into staff_try values ('petugas 127.0.0.1', 1, 0);`,
+  90: "insert into charge_payment values ('c1', 'p2', 2, null, null, 'now', '\\x', '\\x', 2);",
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

@@ -16,9 +16,6 @@ beforeEach(async () => {
 });
 afterEach(() => stand.stop());
 
-const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`${stand.hub().url}${path}`, { headers });
-const text = async (path: string) => (await get(path)).text();
 /** As the duty officer sees it. */
 const staffText = async (path: string) =>
   (await (await signInAsStaff(stand.hub().url)).get(path)).text;
@@ -88,37 +85,5 @@ describe("the page of all machines", () => {
     const page = await staffText("/");
     expect(page).toContain("&lt;script&gt;alert(1)");
     expect(page).not.toContain("<script>alert(1)");
-  });
-});
-
-describe("the claim page", () => {
-  test("tells what is owed, by when, and whom to ask", async () => {
-    await twoSales();
-    const page = await text("/claim/ghjkmn");
-    for (const seen of ["GHJKMN", "Rp 182.000", "25-Nov-2026", "+62 800 0000 0000"]) {
-      expect(page).toContain(seen);
-    }
-  });
-
-  test("tells a buyer whose machine has not reported that their money has arrived", async () => {
-    const kiosk = await stand.enrol("M01");
-    const chargeId = "11111111-1111-4111-8111-111111111111";
-    await kiosk.call("POST", "/v1/charges", {
-      ...{ chargeId, saleId: "sale-1", orderCode: "QRSTVW", amountRupiah: 36_000 },
-      validForMs: 180_000,
-    });
-    stand.bank.pay(chargeId.replaceAll("-", ""));
-    await stand.within(10, "paid", async () => {
-      const page = await text("/claim/QRSTVW");
-      return page.split("Rp 36.000").length === 3;
-    });
-    expect(await text("/claim/QRSTVW")).toContain("Mesin belum melaporkan");
-  });
-
-  test("knows no other codes, and does not let them be tried for long", async () => {
-    expect((await get("/claim/ZZZZZZ")).status).toBe(404);
-    expect((await get("/claim/%27%20or%201=1")).status).toBe(404);
-    const tries = await Promise.all(Array.from({ length: 40 }, () => get("/claim/ZZZZZZ")));
-    expect(tries.some(({ status }) => status === 429)).toBe(true);
   });
 });

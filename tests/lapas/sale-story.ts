@@ -1,4 +1,5 @@
 import type { Fact, FactOf } from "../../core/journal/fact.ts";
+import type { OrderLine } from "../../core/sale/sale-facts.ts";
 
 const both = (text: string) => ({ id: text, en: text });
 
@@ -38,7 +39,7 @@ export const saleStory = (
     slotId: `s1${number}`,
   });
 
-  const placed: Fact = {
+  const placed: FactOf<"order-placed"> = {
     kind: "order-placed",
     saleId,
     orderCode,
@@ -48,7 +49,7 @@ export const saleStory = (
     totalRupiah: 97_000,
     voucher,
   };
-  const paid: Fact = {
+  const paid: FactOf<"payment-proved"> = {
     kind: "payment-proved",
     ...payment(97_000 - (voucher?.amountRupiah ?? 0), `${saleId}-p1`, receiptSequence),
   };
@@ -90,4 +91,55 @@ export const saleStory = (
   ];
   const closed: Fact = { kind: "sale-closed", saleId };
   return { placed, paid, started, finished, refund, secondPayment, closed };
+};
+
+/** A sale of a laundry voucher and a made-to-order mattress for Rp 296.000, with their codes' hashes. */
+export const codedStory = (
+  saleId: string,
+  orderCode: string,
+  hashes: { readonly laundry: string; readonly mattress: string },
+) => {
+  const { placed, paid } = saleStory(saleId, orderCode);
+  const line = (
+    number: number,
+    sku: string,
+    unitPriceRupiah: number,
+    ending: Pick<OrderLine, "fulfilment" | "readyBy" | "validUntil">,
+  ): OrderLine => ({
+    ...{ lineId: `${saleId}:${number}`, sku, variantId: null, name: both(sku), unitPriceRupiah },
+    ...{ slotId: null, bestBefore: null },
+    ...ending,
+  });
+  const lines = [
+    line(1, "laundry", 21_000, {
+      ...{ fulfilment: "service-voucher", readyBy: null, validUntil: "2026-12-24" },
+    }),
+    line(2, "kasur", 275_000, {
+      ...{ fulfilment: "made-to-order", readyBy: "2026-12-01", validUntil: null },
+    }),
+  ];
+  const totalRupiah = 296_000;
+  const mattressRefund: Fact = {
+    kind: "refund-owed",
+    ...{ saleId, chargeId: `charge-${saleId}`, refundId: `${saleId}:refund-2` },
+    ...{ lineId: `${saleId}:2`, amountRupiah: 275_000, voucherRupiah: 0 },
+    ...{ reason: "not-collected", dueDate: "2026-12-20" },
+  };
+  return {
+    placedAndPaid: [
+      { ...placed, lines, totalRupiah },
+      { ...paid, amountRupiah: totalRupiah },
+    ] satisfies readonly Fact[],
+    laundry: (): Fact => ({
+      kind: "code-issued",
+      ...{ saleId, lineId: `${saleId}:1`, codeKind: "service-voucher", codeHash: hashes.laundry },
+      ...{ readyBy: null, validUntil: "2026-12-24" },
+    }),
+    mattress: (): Fact => ({
+      kind: "code-issued",
+      ...{ saleId, lineId: `${saleId}:2`, codeKind: "pick-up", codeHash: hashes.mattress },
+      ...{ readyBy: "2026-12-01", validUntil: null },
+    }),
+    mattressRefund,
+  };
 };
