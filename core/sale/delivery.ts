@@ -50,12 +50,16 @@ export const createDelivery = ({
     journal.books.snapshot()?.slots.find((slot) => slot.slotId === slotId) ?? null;
 
   const retrySlotId = (line: SaleLine): string | null => {
-    const lastSlot = slotOf(line.attempts.at(-1)?.slotId ?? line.slotId);
-    if (lastSlot) {
-      const isLocker = lastSlot.kind === "locker";
-      if (mayRetrySameSlot(line, dispenser.health(lastSlot), isLocker)) return lastSlot.slotId;
-    }
-    return twinSlotId(line);
+    const last = line.attempts.at(-1);
+    const lastSlot = slotOf(last?.slotId ?? line.slotId);
+    const mayRepeat =
+      lastSlot !== null &&
+      mayRetrySameSlot(line, dispenser.health(lastSlot), lastSlot.kind === "locker");
+    const sameSlotId = mayRepeat ? lastSlot.slotId : null;
+    // A latch that stuck through all of a driver's tries is likelier to stick again than a twin's.
+    return last?.result?.evidence === "never-sent"
+      ? (sameSlotId ?? twinSlotId(line))
+      : (twinSlotId(line) ?? sameSlotId);
   };
 
   const twinSlotId = (line: SaleLine): string | null => {

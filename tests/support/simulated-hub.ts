@@ -49,6 +49,8 @@ export interface SimulatedHub {
   readonly chargeIds: () => readonly string[];
   readonly newestQr: () => string;
   readonly setOnline: (online: boolean) => void;
+  /** While it does not answer, questions are lost; push alone must do. */
+  readonly setAnswering: (answering: boolean) => void;
   /** While push is off, events wait; polling alone must do. */
   readonly setPush: (on: boolean) => void;
   /** The charge made for an order, as the buyer's phone finds it in the code. */
@@ -71,12 +73,13 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
   const untaken: HubEvent[] = [];
   let isOnline = true;
   let hasPush = true;
+  let isAnswering = true;
   let tampering: ((qrString: string) => string) | null = null;
   let lastPayment = 0;
 
   const call = <T>(effect: () => Result<T, ChargeError>): Promise<Result<T, ChargeError>> =>
     new Promise((resolve) => {
-      const fated = isOnline ? fate() : "lost-before";
+      const fated = isOnline && isAnswering ? fate() : "lost-before";
       const lost = err({ kind: "charge.unknown", reason: "no answer" } as const);
       clock.setTimeout(
         () => {
@@ -239,6 +242,9 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
       isOnline = online;
       for (const listener of healthListeners) listener();
       deliverUntaken();
+    },
+    setAnswering: (answering) => {
+      isAnswering = answering;
     },
     setPush: (on) => {
       hasPush = on;
