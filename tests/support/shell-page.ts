@@ -51,13 +51,14 @@ declare global {
 }
 
 /** From the first moment of the page on. */
-export const listenForViolations = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const listenForViolations = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     window.violations = [];
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
       window.violations.push(effectiveDirective),
     );
   });
+};
 
 export const violationsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => window.violations);
