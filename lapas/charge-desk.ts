@@ -1,8 +1,8 @@
 import type { AcquirerNotice, NoticeRequest } from "../core/ports/acquirer.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Charge, ChargeOrder } from "../db/lapas/charge-store.ts";
-import type { StoredStatement } from "../db/lapas/stored-statement.ts";
 import type { Kiosk } from "../db/lapas/kiosk-store.ts";
+import type { StoredStatement } from "../db/lapas/stored-statement.ts";
 import { CREATE_SETTLED_MS } from "./ask-schedule.ts";
 import { type CreationError, createChargeCreation } from "./charge-creation.ts";
 import { chargeReference } from "./charge-reference.ts";
