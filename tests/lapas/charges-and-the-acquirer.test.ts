@@ -5,7 +5,6 @@ import {
   close,
   create,
   databaseUrl,
-  kiosk,
   order,
   push,
   referenceOf,
