@@ -35,7 +35,8 @@ export const startDemo = async (args: readonly string[]): Promise<DemoProcess> =
     addressOf: (words) => {
       const found = lines.filter((line) => line.includes(words));
       const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(found[0] ?? "")?.[0];
-      if (found.length !== 1 || !address) throw new Error(`no one line for ${words}: ${lines}`);
+      if (found.length !== 1 || !address)
+        throw new Error(`no one line for ${words}: ${lines.join("\n")}`);
       return address;
     },
     pressCtrlC: () => {
