@@ -33,7 +33,8 @@ while [ $# -gt 0 ]; do
 done
 
 if [ "$display" = cage ]; then
-  programs="seatd cage wlr-randr"
+  # Debian's cage does not start without Xwayland, although it only recommends it.
+  programs="seatd cage xwayland wlr-randr"
 else
   programs="seatd xserver-xorg xserver-xorg-legacy xinit openbox x11-xserver-utils"
 fi

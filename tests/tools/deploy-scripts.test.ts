@@ -27,7 +27,8 @@ test.runIf(isInstalled("shellcheck"))("shellcheck has nothing to say", () => {
 test("the session turns the screen as told and hands the settings to the shell", () => {
   const bin = newFolder();
   for (const name of ["wlr-randr", "xrandr", "openbox", "shell"]) {
-    writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $*"\n`, { mode: 0o755 });
+    const text = `#!/bin/sh\necho "${name} $*"\ntest "$2" != none\n`;
+    writeFileSync(join(bin, name), text, { mode: 0o755 });
   }
   const session = (env: Readonly<Record<string, string>>) =>
     run(join(DEPLOY, "kiosk-session.sh"), ["--ozone-platform=wayland"], {
@@ -42,6 +43,8 @@ test("the session turns the screen as told and hands the settings to the shell",
   expect(session({ WAYLAND_DISPLAY: "wayland-0", POJOKPAS_TRANSFORM: "90" })).toBe(
     `wlr-randr --output HDMI-A-1 --transform 90\n${shell}`,
   );
+  const flat = { WAYLAND_DISPLAY: "wayland-0", POJOKPAS_TRANSFORM: "90", POJOKPAS_OUTPUT: "none" };
+  expect(session(flat)).toContain(shell);
   const underX = session({ POJOKPAS_ROTATE: "left" });
   expect(underX).toContain("xrandr --output HDMI-A-1 --rotate left\n");
   expect(underX).toContain("openbox \n");
