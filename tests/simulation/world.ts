@@ -6,7 +6,7 @@ import { createAuditor } from "./auditor.ts";
 import { createBuyers } from "./buyer.ts";
 import { createCrashPlan } from "./crash-plan.ts";
 import { createEventClock } from "./event-clock.ts";
-import { type LedgerSale, wasDelivered } from "./ledger.ts";
+import { type Ledger, wasDelivered } from "./ledger.ts";
 import type { Plant } from "./life.ts";
 import { createLives } from "./lives.ts";
 import { drawProfile } from "./profile.ts";
@@ -169,7 +169,7 @@ export const simulate = async (
   if (!isAtRest()) violations.report(0, `nothing settles at ${screenNow()?.screen.kind}`);
   auditor.checkAtRest();
   const sales = [...auditor.ledger.sales.values()];
-  if (profile.isPeaceful) checkPeace(sales, violations);
+  if (profile.isPeaceful) checkPeace(auditor.ledger, violations);
 
   lives.current()?.die("at the end of the world");
   note(`rest after ${clock.fired()} timers`);
@@ -189,9 +189,10 @@ export const simulate = async (
 };
 
 /** Where nothing goes wrong, whoever pays gets everything. */
-const checkPeace = (sales: readonly LedgerSale[], violations: Violations) => {
-  for (const { orderCode, payment, lines } of sales) {
+const checkPeace = ({ sales, strays }: Ledger, violations: Violations) => {
+  for (const { orderCode, payment, lines } of sales.values()) {
     const isServed = [...lines.values()].every(wasDelivered);
-    if (!payment || !isServed) violations.report(0, `${orderCode} was not served in peace`);
+    if (payment && !isServed) violations.report(0, `${orderCode} was not served in peace`);
   }
+  if (strays.length > 0) violations.report(0, "money went astray in peace");
 };
