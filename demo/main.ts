@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { removePostgresHome } from "../db/lapas/postgres-home.ts";
+import { holdFolder } from "./hold-folder.ts";
 import { findShell, openBrowser } from "./kiosk-window.ts";
 import { type Shop, startShop } from "./shop.ts";
 
@@ -59,6 +60,10 @@ const keepKioskRunning = async (shop: Shop, isStopping: () => boolean) => {
 };
 
 const main = async () => {
+  if (!(await holdFolder(dataDir))) {
+    say(`Another shop is running on ${dataDir}: use that one, close it, or choose another --data.`);
+    process.exit(EXIT_REFUSED);
+  }
   if (options.fresh) {
     removePostgresHome(join(dataDir, "hub"));
     rmSync(dataDir, { recursive: true, force: true });

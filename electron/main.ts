@@ -9,15 +9,15 @@ import {
   utilityProcess,
 } from "electron";
 import { SERVICE_NAME } from "./child-watch.ts";
+import { readArguments } from "./read-arguments.ts";
 import { startShell } from "./start-shell.ts";
 
 /**
  * Composition root of the shell. Bundled to `out/electron/main.js` beside `preload.cjs`; the service is
- * `out/kiosk/main.js`, the page `out/renderer/`. `--windowed` shows an ordinary window; every other
- * argument (`--config FILE`) goes on to the service, which knows its host by `process.parentPort`.
+ * `out/kiosk/main.js`, the page `out/renderer/`. The service knows its host by `process.parentPort`.
  */
 const out = join(import.meta.dirname, "..");
-const ownArguments = process.argv.slice(app.isPackaged ? 1 : 2);
+const { mode, serviceArguments } = readArguments(process.argv);
 
 startShell({
   app,
@@ -27,11 +27,10 @@ startShell({
   createWindow: (options) => new BrowserWindow(options),
   createChannel: () => new MessageChannelMain(),
   forkService: () =>
-    utilityProcess.fork(
-      join(out, "kiosk", "main.js"),
-      ownArguments.filter((argument) => argument !== "--windowed"),
-      { serviceName: SERVICE_NAME, stdio: "inherit" },
-    ),
+    utilityProcess.fork(join(out, "kiosk", "main.js"), [...serviceArguments], {
+      serviceName: SERVICE_NAME,
+      stdio: "inherit",
+    }),
   killHard: (pid) => {
     try {
       process.kill(pid, "SIGKILL");
@@ -50,7 +49,7 @@ startShell({
     setTimeout: (callback, delayMs) => setTimeout(callback, delayMs),
     clearTimeout: (handle) => clearTimeout(Number(handle)),
   },
-  mode: ownArguments.includes("--windowed") ? "windowed" : "kiosk",
+  mode,
   preloadPath: join(import.meta.dirname, "preload.cjs"),
   pageFolders: [join(out, "renderer"), join(out, "..", "assets")],
   log: (line) => process.stderr.write(`shell ${line}\n`),

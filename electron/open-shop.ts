@@ -74,6 +74,7 @@ export const openShop = (options: ShellOptions, leave: (why: string) => void): v
     fork: options.forkService,
     killHard: options.killHard,
     clock,
+    isPageAlive: keeper.isAlive,
     onReady: () => {
       if (isRefused) keeper.showShop();
       isRefused = false;

@@ -19,6 +19,8 @@ export interface ServiceProcessOptions {
   /** Ends the process with this id whatever it is doing. */
   readonly killHard: (pid: number) => void;
   readonly clock: Clock;
+  /** Told to the service with every ping. */
+  readonly isPageAlive: () => boolean;
   /** Books are read, pages may be connected. Comes again after each restart. */
   readonly onReady: () => void;
   /** It has left; its lines are dead. */
@@ -68,7 +70,9 @@ export const createServiceProcess = (options: ServiceProcessOptions): ServicePro
   const start = () => {
     const service = options.fork();
     running = service;
-    const pulse = createServicePulse(clock, service, () => end(service, "hangs"));
+    const pulse = createServicePulse(clock, service, options.isPageAlive, () =>
+      end(service, "hangs"),
+    );
     later(READY_WITHIN_MS, () => end(service, "not ready in time"));
     service.on("message", (message: unknown) => {
       pulse.hear(message);

@@ -12,10 +12,14 @@ const PING_EVERY_MS = 5_000;
 /** A minute: after it is ready the service may still replay a long journal in one go. */
 const MOST_UNANSWERED = 12;
 
-/** Asks a ready service whether it still answers, and tells once when it has not for a minute. */
+/**
+ * Asks a ready service whether it still answers, and tells once when it has not for a minute. Tells it at
+ * the same time how the page is: the service is who speaks with systemd's watchdog.
+ */
 export const createServicePulse = (
   clock: Clock,
   service: Pick<UtilityProcess, "postMessage">,
+  isPageAlive: () => boolean,
   onHang: () => void,
 ): ServicePulse => {
   let unanswered = 0;
@@ -24,7 +28,7 @@ export const createServicePulse = (
   const ping = () => {
     if (unanswered >= MOST_UNANSWERED) return onHang();
     unanswered++;
-    service.postMessage(SERVICE_PING);
+    service.postMessage({ ...SERVICE_PING, isPageAlive: isPageAlive() });
     timer = clock.setTimeout(ping, PING_EVERY_MS);
   };
 

@@ -10,6 +10,8 @@ import { createSpiralCabinet } from "../hardware/spiral-vmc/driver.ts";
 import { createSerialTransport } from "../hardware/transport/serial-transport.ts";
 import type { KioskConfig } from "./config.ts";
 import type { Log } from "./log.ts";
+import type { Sign } from "./watchdog.ts";
+import { watchLine } from "./watched-line.ts";
 
 /** Factory settings of the boards (hardware.md §4.1, §5.2). */
 const SPIRAL_BAUD = 57_600;
@@ -18,6 +20,8 @@ const LOCKER_BAUD = 19_200;
 export interface Devices {
   readonly dispenser: Dispenser;
   readonly printer: ReceiptPrinter;
+  /** That the drivers which poll still do. */
+  readonly signs: readonly Sign[];
 }
 
 /** Opens every serial line of the configuration and puts its driver on it. */
@@ -35,6 +39,13 @@ export const openDevices = (
       onTrouble: (reason) => log(`line ${name}: ${reason}`),
     });
 
+  const signs: Sign[] = [];
+  const openPolled = (name: string, path: string, baudRate: number) => {
+    const { transport, sign } = watchLine(name, open(name, path, baudRate), clock);
+    signs.push(sign);
+    return transport;
+  };
+
   const spiralBoards = Object.entries(config.spiralBoards).map(
     ([name, { path }]) =>
       [
@@ -51,7 +62,7 @@ export const openDevices = (
       [
         name,
         createLockerBoard({
-          transport: open(name, path, LOCKER_BAUD),
+          transport: openPolled(name, path, LOCKER_BAUD),
           clock,
           boardAddress: address,
           lockedBit,
@@ -67,9 +78,10 @@ export const openDevices = (
       lockerBoards: new Map(lockerBoards),
     }),
     printer: createReceiptPrinter({
-      transport: open("printer", config.printer.path, profile.baudRate),
+      transport: openPolled("printer", config.printer.path, profile.baudRate),
       clock,
       profile,
     }),
+    signs,
   };
 };

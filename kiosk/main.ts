@@ -14,11 +14,14 @@ import { findParentPort, startMessagePortHost } from "./hosts/message-port-host.
 import { startWebHost } from "./hosts/web-host.ts";
 import { joinHub } from "./join-hub.ts";
 import { createLog, type KioskLog } from "./log.ts";
+import { createSystemdNotify } from "./notify-systemd.ts";
 import { createPinFile } from "./pin-file.ts";
 import { readKioskConfig } from "./read-config.ts";
+import { createShellSigns } from "./shell-signs.ts";
 import { createStage } from "./stage.ts";
 import { createSystemClock } from "./system-clock.ts";
 import { createSystemIds } from "./system-ids.ts";
+import { startWatchdog } from "./watchdog.ts";
 
 /*
  * The kiosk service: composition root. Owns the money, the stock and the serial lines; may be killed
@@ -89,7 +92,8 @@ const main = async () => {
     process.stdout.write(`${JSON.stringify({ ready: true, url: host.url })}\n`);
   }
   const shell = findParentPort();
-  if (shell) startMessagePortHost(shell, stage);
+  const shellSigns = createShellSigns(clock);
+  if (shell) startMessagePortHost(shell, stage, shellSigns.onPing);
 
   const joined = await joinHub(config, clock, log.warn);
   if (!joined.ok) return refuse(joined.error);
@@ -112,7 +116,12 @@ const main = async () => {
     cursorStore: createCursorFile(config.dataDir),
     log: log.info,
   });
-  const devices = openDevices(config, clock, () => snapshotOf()?.slots ?? [], log.warn);
+  const { signs: deviceSigns, ...devices } = openDevices(
+    config,
+    clock,
+    () => snapshotOf()?.slots ?? [],
+    log.warn,
+  );
   const reserve = createDiskReserve({ folder: config.dataDir });
 
   let isLeaving = false;
@@ -138,6 +147,21 @@ const main = async () => {
     onFatal,
   });
   stage.enter(terminal);
+
+  const notify = createSystemdNotify(process.env, log.warn);
+  if (!notify) return;
+  const isJournalOpen = () => ownJournal.commit(() => []).ok;
+  startWatchdog({
+    env: process.env,
+    signs: [
+      { name: "journal", isFresh: isJournalOpen },
+      ...deviceSigns,
+      ...(shell ? shellSigns.signs : []),
+    ],
+    notify,
+    clock,
+    log: log.warn,
+  });
 };
 
 await main();

@@ -20,7 +20,8 @@ const FINISH_WITHIN_MS = 10_000;
 
 export const startHttpServer = async (options: HttpServerOptions): Promise<HttpServer> => {
   const { clock, host } = options;
-  const server = createServer(getRequestListener(options.fetch, { hostname: host }));
+  const answer = getRequestListener(options.fetch, { hostname: host });
+  const server = createServer((request, response) => void answer(request, response));
   const port = await listen(server, options.port, host);
   return {
     port,

@@ -62,7 +62,7 @@ export const HubConfig = z.object({
   HUB_LOG_FILE: text
     .optional()
     .describe(
-      "Beginning of the names of rotated log files beside standard output: `/var/log/pojokpas/hub` gives `hub.1.log` …",
+      "Beginning of the names of rotated log files beside standard output: `/var/log/pojokpas-hub/hub` gives `hub.1.log` …",
     ),
   HUB_LOG_FILE_MEGABYTES: number(z.int().min(1).max(1_000))
     .default(10)

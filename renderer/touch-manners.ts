@@ -23,7 +23,15 @@ export const installTouchManners = (page: Document): void => {
     page.addEventListener(end, release, { capture: true });
   }
 
-  for (const unwanted of ["contextmenu", "dragstart", "selectstart", "gesturestart"]) {
+  const unwantedEvents = [
+    "contextmenu",
+    "dragstart",
+    "dragover",
+    "drop",
+    "selectstart",
+    "auxclick",
+  ];
+  for (const unwanted of unwantedEvents) {
     page.addEventListener(unwanted, (event) => event.preventDefault());
   }
   page.addEventListener(

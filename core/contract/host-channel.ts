@@ -55,7 +55,10 @@ export const SERVICE_READY = { type: "ready" } as const;
 /** Shell → service, with exactly one port in `event.ports`: the page at its other end. */
 export const PAGE_CONNECTED = { type: "page-connected" } as const;
 
-/** Shell → service, every few seconds once it is ready; one that does not answer hangs and is replaced. */
+/**
+ * Shell → service, every few seconds once it is ready; one that does not answer hangs and is replaced.
+ * Comes with `isPageAlive`: false while the shop should be seen and cannot be (for systemd's watchdog).
+ */
 export const SERVICE_PING = { type: "ping" } as const;
 
 /** Service → shell: the answer, at once. */

@@ -68,12 +68,16 @@ export const createHandOut = ({
     },
 
     retrySlotId: (line) => {
-      const lastSlot = slotOf(line.attempts.at(-1)?.slotId ?? line.slotId);
-      if (lastSlot) {
-        const isLocker = lastSlot.kind === "locker";
-        if (mayRetrySameSlot(line, dispenser.health(lastSlot), isLocker)) return lastSlot.slotId;
-      }
-      return twinSlotId(line);
+      const last = line.attempts.at(-1);
+      const lastSlot = slotOf(last?.slotId ?? line.slotId);
+      const mayRepeat =
+        lastSlot !== null &&
+        mayRetrySameSlot(line, dispenser.health(lastSlot), lastSlot.kind === "locker");
+      const sameSlotId = mayRepeat ? lastSlot.slotId : null;
+      // A latch that stuck through all of a driver's tries is likelier to stick again than a twin's.
+      return last?.result?.evidence === "never-sent"
+        ? (sameSlotId ?? twinSlotId(line))
+        : (twinSlotId(line) ?? sameSlotId);
     },
 
     dispense: async (sale, line, slotId) => {

@@ -9,6 +9,7 @@ import { printSale } from "../receipt/print-sale.ts";
 import { err } from "../result.ts";
 import { createCheckout } from "./checkout.ts";
 import type { Delivery } from "./delivery.ts";
+import { doorClosed } from "./door-closed.ts";
 import { createCodeEntry } from "./enter-code.ts";
 import { chargeRupiah, isPaid } from "./sale.ts";
 import type { PurchaseWorld } from "./session-context.ts";
@@ -16,8 +17,6 @@ import { createStaffDesk } from "./staff-desk.ts";
 
 /** The session gives up on a QR code that has not come by then. */
 const CODE_DEADLINE_MS = 20_000;
-/** A latch that falls back at once is not a door somebody closed. */
-const DOOR_SETTLE_MS = 1_500;
 
 /** What the purchase machine asks for, done over the terminal's ports. */
 export const createPurchaseWorld = ({
@@ -106,20 +105,6 @@ export const createPurchaseWorld = ({
     },
     isReceiptNext: (saleId) => delivery.peek(saleId, true) === "print-receipt",
 
-    doorClosed: (slot) =>
-      new Promise((resolve) => {
-        // Told by the timer, not by the time: a real one may ring a moment before its delay is over.
-        let isSettled = false;
-        const check = () => {
-          if (!isSettled || dispenser.health(slot).door !== "closed") return;
-          stop();
-          resolve();
-        };
-        const stop = dispenser.onHealth(check);
-        clock.setTimeout(() => {
-          isSettled = true;
-          check();
-        }, DOOR_SETTLE_MS);
-      }),
+    doorClosed: (slot) => doorClosed(dispenser, clock, slot),
   };
 };

@@ -95,11 +95,13 @@ export const createReceiptPrinter = ({
   const scheduleBeat = (delayMs: number) => {
     clock.clearTimeout(heartbeat);
     if (isStopped) return;
-    heartbeat = clock.setTimeout(async () => {
-      // A job asks by itself; its end is soon enough for the next beat.
-      if (turns.areIdle()) await turns.take(beat);
-      scheduleBeat(misses > 0 ? HEARTBEAT_WHILE_MISSING_MS : HEARTBEAT_MS);
-    }, delayMs);
+    heartbeat = clock.setTimeout(() => void beatAndGoOn(), delayMs);
+  };
+
+  const beatAndGoOn = async () => {
+    // A job asks by itself; its end is soon enough for the next beat.
+    if (turns.areIdle()) await turns.take(beat);
+    scheduleBeat(misses > 0 ? HEARTBEAT_WHILE_MISSING_MS : HEARTBEAT_MS);
   };
 
   const startTalking = () => {

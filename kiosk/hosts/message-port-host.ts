@@ -34,13 +34,24 @@ export const findParentPort = (): ParentPort | null => {
   return isParentPort(port) ? port : null;
 };
 
-/** Serves pages over the ports the shell hands in; the newest page is in control. */
-export const startMessagePortHost = (shell: ParentPort, shown: Shown): void => {
+/**
+ * Serves pages over the ports the shell hands in; the newest page is in control. `onPing` hears that the
+ * shell is there, and whether it sees a page that lives.
+ */
+export const startMessagePortHost = (
+  shell: ParentPort,
+  shown: Shown,
+  onPing: (isPageAlive: boolean) => void,
+): void => {
   let current: PagePort | null = null;
   let stopShowing: () => void = () => undefined;
 
   shell.on("message", ({ data, ports }) => {
-    if (isHostSignal(data, SERVICE_PING)) return shell.postMessage(SERVICE_PONG);
+    if (isHostSignal(data, SERVICE_PING)) {
+      onPing(isPageAliveIn(data));
+      shell.postMessage(SERVICE_PONG);
+      return;
+    }
     const [page] = ports ?? [];
     if (!page || !isHostSignal(data, PAGE_CONNECTED)) return;
     stopShowing();
@@ -58,6 +69,9 @@ export const startMessagePortHost = (shell: ParentPort, shown: Shown): void => {
   });
   shell.postMessage(SERVICE_READY);
 };
+
+const isPageAliveIn = (ping: unknown): boolean =>
+  typeof ping === "object" && ping !== null && "isPageAlive" in ping && ping.isPageAlive === true;
 
 const isParentPort = (port: unknown): port is ParentPort =>
   typeof port === "object" && port !== null && "postMessage" in port && "on" in port;

@@ -9,9 +9,17 @@ test("the bundled service is started as a utility process with the shell's own a
   expect(service().options).toMatchObject({ serviceName: "pojokpas-kiosk" });
 });
 
-test("a packaged shell has no script name among its arguments", async () => {
-  const { service } = await startMain({ isPackaged: true, args: ["--config", "k.json"] });
+test.each([
+  ["packaged under a compositor", true, ["--ozone-platform=wayland", "--config", "k.json"]],
+  ["as root on a desk", false, ["--windowed", "--no-sandbox", "--config", "k.json"]],
+])("%s, only the service's own arguments reach it", async (_where, isPackaged, args) => {
+  const { service } = await startMain({ isPackaged, args });
   expect(service().serviceArguments).toEqual(["--config", "k.json"]);
+});
+
+test("without a configuration named, the service finds its own", async () => {
+  const { service } = await startMain({ isPackaged: true, args: ["--config"] });
+  expect(service().serviceArguments).toEqual([]);
 });
 
 test("a service that dies is started again, once its end was seen", async () => {

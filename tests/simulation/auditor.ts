@@ -23,14 +23,15 @@ export const createAuditor = (options: {
   readonly slots: readonly Slot[];
   readonly machine: TestMachine;
   readonly hub: SimulatedHub;
+  readonly orderOnScreen: () => string | null;
   readonly violations: Violations;
   readonly note: (what: string) => void;
 }): Auditor => {
-  const { disk, slots, machine, hub, violations, note } = options;
+  const { disk, slots, machine, hub, orderOnScreen, violations, note } = options;
   const { books } = disk.journal;
   const ledger = createLedger((id) => slots.find((s) => s.slotId === id)?.kind === "spiral");
   const goods = { ledger, violations, books, machine, slots };
-  const money = { ledger, violations, paymentsAtBank: hub.payments };
+  const money = { ledger, violations, paymentsAtBank: hub.payments, orderOnScreen };
   const checkGoodsNow = checkGoods(goods);
   const checkMoneyNow = checkMoney(money);
   let lastSeq = disk.journal.lastSeq();

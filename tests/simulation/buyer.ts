@@ -4,6 +4,7 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
+import type { Violations } from "./violations.ts";
 
 /** What a buyer will do with the code on the screen. */
 const PAYMENTS = [
@@ -37,12 +38,15 @@ export const createBuyers = (options: {
   readonly profile: Profile;
   readonly hub: SimulatedHub;
   readonly touch: (touch: Touch) => void;
+  readonly violations: Violations;
   readonly note: (what: string) => void;
 }): Buyers => {
-  const { clock, random, profile, hub, touch, note } = options;
+  const { clock, random, profile, hub, touch, violations, note } = options;
   let purchasesLeft = profile.purchases;
   let unitsWanted = 0;
   let isCalm = false;
+  /** What the screen showed when pay was pressed. */
+  let agreedRupiah = 0;
   /** Orders whose payer has made up their mind. */
   const decided = new Set<string>();
 
@@ -150,11 +154,15 @@ export const createBuyers = (options: {
           return touch({ kind: "set-units", sku, variantId, units: random.between(0, 3) });
         }
         if (random.chance(0.08)) return touch({ kind: random.pick(["back", "leave"]) });
+        agreedRupiah = screen.totalRupiah;
         return touch({ kind: "pay", offerId: screen.offerId });
       }
       case "payment":
         if (!decided.has(screen.orderCode)) {
           decided.add(screen.orderCode);
+          if (screen.amountRupiah !== agreedRupiah) {
+            violations.report(9, `${screen.orderCode} costs other than what was agreed to`);
+          }
           decidePayment(screen);
         } else if (random.chance(0.15)) touch({ kind: "i-have-paid" });
         return;

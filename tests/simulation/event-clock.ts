@@ -33,8 +33,9 @@ export const createEventClock = (
   let fired = 0;
   const heap: Timer[] = [];
 
+  const turn = Promise.resolve();
   const drain = async () => {
-    for (let turn = 0; turn < TURNS_PER_TIMER; turn++) await null;
+    for (let turnNo = 0; turnNo < TURNS_PER_TIMER; turnNo++) await turn;
   };
 
   const next = (): Timer | undefined => {

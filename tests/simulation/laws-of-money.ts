@@ -8,6 +8,8 @@ interface Books {
   readonly violations: Violations;
   /** Every payment the acquirer received, by its own books. */
   readonly paymentsAtBank: () => readonly ProvenPayment[];
+  /** The order whose code is on the screen or being closed; null when there is none. */
+  readonly orderOnScreen: () => string | null;
 }
 
 export interface StoredWithFact {
@@ -16,7 +18,7 @@ export interface StoredWithFact {
 }
 
 /** Laws 5, 6, 7 and 11 after a commit. The ledger has taken the facts already. */
-export const checkMoney = ({ ledger, violations, paymentsAtBank }: Books) => {
+export const checkMoney = ({ ledger, violations, paymentsAtBank, orderOnScreen }: Books) => {
   const providerIds = new Set<string>();
   const receipts = new Map<string, number>();
 
@@ -64,6 +66,10 @@ export const checkMoney = ({ ledger, violations, paymentsAtBank }: Books) => {
     );
     if (owed.length === 0) {
       violations.report(6, `stray payment ${fact.providerId} is owed to nobody`);
+    }
+    const orderCode = ledger.sales.get(fact.saleId)?.orderCode;
+    if (fact.reason === "late-payment" && orderCode && orderOnScreen() === orderCode) {
+      violations.report(6, `${orderCode} was paid in time and is not served`);
     }
   };
 

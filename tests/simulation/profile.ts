@@ -2,6 +2,8 @@ import type { Random } from "./random.ts";
 
 /** How hard one world is on the kiosk. Drawn from its seed, so that some are calm and some brutal. */
 export interface Profile {
+  /** Nothing goes wrong at all: whoever pays gets everything. */
+  readonly isPeaceful: boolean;
   readonly purchases: number;
   /** Deaths of the process until the world calms down. */
   readonly crashes: number;
@@ -18,15 +20,22 @@ export interface Profile {
   readonly hubSpells: number;
   readonly pushSpells: number;
   readonly tampering: number;
+  /** Prices that change while people shop. */
+  readonly newPrices: number;
   /** That a buyer does something the shop did not ask for. */
   readonly oddBuyers: number;
 }
 
 export const drawProfile = (random: Random): Profile => {
-  const rate = (...choices: readonly number[]) => random.pick([0, ...choices]);
+  const isPeaceful = random.chance(0.05);
+  const rate = (...choices: readonly number[]) => {
+    const drawn = random.pick([0, ...choices]);
+    return isPeaceful ? 0 : drawn;
+  };
   return {
+    isPeaceful,
     purchases: random.between(2, 6),
-    crashes: random.pick([0, 4, 8, 12, 20]),
+    crashes: rate(4, 8, 12, 20),
     crashAtCommit: rate(0.04, 0.1, 0.2),
     crashInCall: rate(0.1, 0.3, 0.6),
     refusedWrite: rate(0, 0, 0.005, 0.02),
@@ -38,6 +47,7 @@ export const drawProfile = (random: Random): Profile => {
     hubSpells: rate(0.2, 0.5),
     pushSpells: rate(0.3, 1),
     tampering: rate(0, 0.1),
+    newPrices: rate(0.2, 0.5),
     oddBuyers: rate(0.2, 0.6),
   };
 };

@@ -1,4 +1,4 @@
-import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { CatalogueSnapshot, Product, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { LockerBoardSimulator } from "../../hardware/locker-board/simulator.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
@@ -82,8 +82,10 @@ const PRINTER_TROUBLE = [
 ] as const;
 
 /** Devices fall ill and get well, the hub goes away and comes back, until the world is calm. */
-export const troubleTheWorld = (world: Surroundings): { readonly end: () => void } => {
-  const { clock, random, profile, machine, hub, isCalm, note } = world;
+export const troubleTheWorld = (
+  world: Surroundings & { readonly shop: CatalogueSnapshot },
+): { readonly end: () => void } => {
+  const { clock, random, profile, machine, hub, shop, isCalm, note } = world;
 
   const inSpells = (
     chance: number,
@@ -135,6 +137,13 @@ export const troubleTheWorld = (world: Surroundings): { readonly end: () => void
   const online = (on: boolean) => () => hub.setOnline(on);
   const push = (on: boolean) => () => hub.setPush(on);
   inSpells(profile.hubSpells, "the hub", online(false), online(true), 120_000);
+  let version = shop.version;
+  const publish = () => {
+    version++;
+    const snapshot = { ...shop, version, products: repriced(shop.products, random) };
+    hub.publish({ kind: "catalogue-published", snapshot });
+  };
+  inSpells(profile.newPrices, "the price list", publish, () => undefined);
   inSpells(profile.pushSpells, "push", push(false), push(true), 300_000);
 
   return {
@@ -148,3 +157,9 @@ export const troubleTheWorld = (world: Surroundings): { readonly end: () => void
     },
   };
 };
+
+const repriced = (products: readonly Product[], random: Random): Product[] =>
+  products.map((product) => ({
+    ...product,
+    priceRupiah: product.priceRupiah + 1_000 * random.between(0, 3),
+  }));

@@ -6,6 +6,7 @@ import { createAuditor } from "./auditor.ts";
 import { createBuyers } from "./buyer.ts";
 import { createCrashPlan } from "./crash-plan.ts";
 import { createEventClock } from "./event-clock.ts";
+import { type Ledger, wasDelivered } from "./ledger.ts";
 import type { Plant } from "./life.ts";
 import { createLives } from "./lives.ts";
 import { drawProfile } from "./profile.ts";
@@ -15,7 +16,7 @@ import { createSimulatedShop } from "./simulated-shop.ts";
 import { peopleAtLockers, troubleTheWorld } from "./surroundings.ts";
 import { createTrace } from "./trace.ts";
 import { createUnreliableHub } from "./unreliable-hub.ts";
-import { createViolations, type Violation } from "./violations.ts";
+import { createViolations, type Violation, type Violations } from "./violations.ts";
 
 export interface Outcome {
   readonly seed: number;
@@ -72,7 +73,12 @@ export const simulate = async (
   });
   const disk = openTestJournal({ clock, snapshot: shop });
   const { books } = disk.journal;
-  const auditor = createAuditor({ disk, slots, machine, hub, violations, note });
+  const orderOnScreen = () => {
+    const screen = screenNow()?.screen;
+    const isServed = screen?.kind === "payment" || screen?.kind === "closing-charge";
+    return isServed ? screen.orderCode : null;
+  };
+  const auditor = createAuditor({ disk, slots, machine, hub, orderOnScreen, violations, note });
   const screens = watchScreen({ clock, ledger: auditor.ledger, violations, isForged });
 
   const luck = random.fork();
@@ -96,6 +102,9 @@ export const simulate = async (
     },
   });
 
+  function screenNow() {
+    return lives.current()?.terminal.view();
+  }
   let lastIntent = 0;
   const touch = (touched: Touch) => {
     const terminal = lives.current()?.terminal;
@@ -109,13 +118,12 @@ export const simulate = async (
   };
 
   const surroundings = { clock, profile, machine, hub, slots, note, isCalm };
-  const buyers = createBuyers({ ...surroundings, random: random.fork(), touch });
+  const buyers = createBuyers({ ...surroundings, random: random.fork(), touch, violations });
   peopleAtLockers({ ...surroundings, random: random.fork() });
-  const trouble = troubleTheWorld({ ...surroundings, random: random.fork() });
+  const trouble = troubleTheWorld({ ...surroundings, shop, random: random.fork() });
 
   const people = random.fork();
   const keepsTouching = people.chance(0.5);
-  const screenNow = () => lives.current()?.terminal.view();
   const someoneActs = () => {
     const isLong = !calm && people.chance(profile.oddBuyers / 20);
     clock.setTimeout(someoneActs, isLong ? 90_000 : people.between(300, 3_000));
@@ -160,10 +168,11 @@ export const simulate = async (
   await clock.runUntil(clock.monotonicMs() + 15_000);
   if (!isAtRest()) violations.report(0, `nothing settles at ${screenNow()?.screen.kind}`);
   auditor.checkAtRest();
+  const sales = [...auditor.ledger.sales.values()];
+  if (profile.isPeaceful) checkPeace(auditor.ledger, violations);
 
   lives.current()?.die("at the end of the world");
   note(`rest after ${clock.fired()} timers`);
-  const sales = [...auditor.ledger.sales.values()];
   const outcome = {
     seed,
     violations: violations.all(),
@@ -177,4 +186,13 @@ export const simulate = async (
   };
   disk.db.close();
   return outcome;
+};
+
+/** Where nothing goes wrong, whoever pays gets everything. */
+const checkPeace = ({ sales, strays }: Ledger, violations: Violations) => {
+  for (const { orderCode, payment, lines } of sales.values()) {
+    const isServed = [...lines.values()].every(wasDelivered);
+    if (payment && !isServed) violations.report(0, `${orderCode} was not served in peace`);
+  }
+  if (strays.length > 0) violations.report(0, "money went astray in peace");
 };

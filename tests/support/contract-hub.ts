@@ -19,7 +19,7 @@ type HubCondition =
   /** Another web server answers in its place (a captive portal, a wrong proxy). */
   | "captive-portal";
 
-interface SeenRequest {
+export interface SeenRequest {
   readonly method: string;
   readonly target: string;
   readonly bodyBytes: number;

@@ -26,7 +26,7 @@ export const connectKioskChannel = async (kioskUrl: string): Promise<KioskChanne
   const socket = new WebSocket(address, { origin: page.origin });
   let view: KioskView | null = null;
   socket.on("message", (data) => {
-    const message: unknown = JSON.parse(String(data));
+    const message: unknown = JSON.parse(Buffer.isBuffer(data) ? data.toString("utf8") : "null");
     if (isViewMessage(message)) view = message.view;
   });
   await new Promise<void>((resolve, reject) => {

@@ -31,6 +31,8 @@ export interface ShopBooks {
   /** What is wrong with the journals and the money at the hub; empty when all is well. */
   readonly faults: () => Promise<readonly string[]>;
   readonly payments: (saleId: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Every fact the hub has, by the hash that names it and all before it. */
+  readonly hashes: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +64,13 @@ export const openShopBooks = async (databaseUrl: string): Promise<ShopBooks> => 
         .array(z.object({ fault: z.string() }))
         .parse(rows)
         .map(({ fault }) => fault);
+    },
+    hashes: async () => {
+      const rows = await ask("select encode(hash, 'hex') as hash from fact order by seq");
+      return z
+        .array(z.object({ hash: z.string() }))
+        .parse(rows)
+        .map(({ hash }) => hash);
     },
     close: () => client.end(),
   };

@@ -51,6 +51,8 @@ export interface SimulatedHub {
   readonly chargeIds: () => readonly string[];
   readonly newestQr: () => string;
   readonly setOnline: (online: boolean) => void;
+  /** While it does not answer, questions are lost; push alone must do. */
+  readonly setAnswering: (answering: boolean) => void;
   /** While push is off, events wait; polling alone must do. */
   readonly setPush: (on: boolean) => void;
   /** The charge made for an order, as the buyer's phone finds it in the code. */
@@ -73,12 +75,13 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
   const untaken: HubEvent[] = [];
   let isOnline = true;
   let hasPush = true;
+  let isAnswering = true;
   let tampering: ((qrString: string) => string) | null = null;
   let lastPayment = 0;
 
   const travel = <T, E>(lost: Result<T, E>, effect: () => Result<T, E>): Promise<Result<T, E>> =>
     new Promise((resolve) => {
-      const fated = isOnline ? fate() : "lost-before";
+      const fated = isOnline && isAnswering ? fate() : "lost-before";
       clock.setTimeout(
         () => {
           const done = fated === "lost-before" ? null : effect();
@@ -247,6 +250,9 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
       isOnline = online;
       for (const listener of healthListeners) listener();
       deliverUntaken();
+    },
+    setAnswering: (answering) => {
+      isAnswering = answering;
     },
     setPush: (on) => {
       hasPush = on;

@@ -3,6 +3,7 @@ import type { Intent, Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import type { Fact, FactKind } from "../../core/journal/fact.ts";
 import type { CodeMint } from "../../core/ports/code-mint.ts";
+import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
 import { restock } from "../../core/restock/restock.ts";
 import type { Sale } from "../../core/sale/sale.ts";
 import { startTerminal, type Terminal } from "../../core/terminal.ts";
@@ -62,20 +63,27 @@ export interface TestKioskOptions {
   readonly unitsPerSpiral?: number;
   /** When the world begins, epoch milliseconds. */
   readonly startMs?: number;
+  readonly clock?: VirtualClock;
+  /** The journal in a file instead of memory. */
+  readonly path?: string;
+  /** Sits between terminal and ports, to count or to time what passes. */
+  readonly tapPorts?: (ports: TerminalPorts) => TerminalPorts;
 }
 
 export const startTestKiosk = async ({
   snapshot = createTestSnapshot(),
   unitsPerSpiral = 4,
   startMs = VIRTUAL_START_MS,
+  clock = createVirtualClock(startMs, "promises"),
+  path = ":memory:",
+  tapPorts = (ports) => ports,
 }: TestKioskOptions = {}): Promise<TestKiosk> => {
-  const clock = createVirtualClock(startMs, "promises");
   const hub = createSimulatedHub({ clock, merchant: snapshot.settings });
   const machine = createTestMachine({ clock, snapshot, unitsPerSpiral });
   const codes = createTestCodes();
   const pin = createTestPin();
   const fatal: unknown[] = [];
-  let disk = openTestJournal({ clock, snapshot });
+  let disk = openTestJournal({ clock, snapshot, path });
   disk.journal.commit((books) =>
     restock(books, {
       loadedBy: "test",
@@ -98,7 +106,7 @@ export const startTestKiosk = async ({
       life.end();
       journal.close();
     });
-    const terminal = startTerminal({
+    const ports = tapPorts({
       journal: {
         ...journal,
         onCommit: (listener) =>
@@ -120,6 +128,7 @@ export const startTestKiosk = async ({
         if (life.isAlive()) fatal.push(reason);
       },
     });
+    const terminal = startTerminal(ports);
     return {
       terminal,
       isAlive: life.isAlive,

@@ -48,7 +48,7 @@ export const createVirtualClock = (
 
   const settle = async () => {
     if (settling === "promises") {
-      for (let turn = 0; turn < PROMISE_TURNS; turn++) await null;
+      for (let turn = 0; turn < PROMISE_TURNS; turn++) await Promise.resolve();
       return;
     }
     for (let round = 0; round < 3; round++) await new Promise((resolve) => setImmediate(resolve));

@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { PLANTED_FAULTS } from "./planted-faults.ts";
 import { simulate } from "./world.ts";
 
-/** The first seeds of CI; `npm run simulate` goes on from there. */
-const SEEDS = 1_000;
 const SEEDS_TO_CATCH_A_FAULT = 100;
 
 test("the same seed is the same world", async () => {
@@ -25,18 +23,4 @@ describe("a planted fault is caught, and by its law:", () => {
     }
     expect(broken).toContain(law);
   });
-});
-
-test(`the laws hold in ${SEEDS} worlds`, async () => {
-  let crashes = 0;
-  const broken: string[] = [];
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const outcome = await simulate(seed);
-    crashes += outcome.crashes;
-    for (const { law, message } of outcome.violations) {
-      broken.push(`seed ${seed}, law ${law}: ${message}`);
-    }
-  }
-  expect(broken).toEqual([]);
-  expect(crashes).toBeGreaterThan(SEEDS);
 });

@@ -1,10 +1,12 @@
 import { createPrivateKey } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { orderOneUnit } from "../support/buy-by-channel.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { until } from "../support/until.ts";
 
 const Config = z.object({
   hub: z.object({ enrolmentCode: z.string() }),
@@ -12,10 +14,29 @@ const Config = z.object({
 });
 
 let shop: TestShop;
+let bin: string;
+const inherited = { ...process.env };
+
+/** As systemd starts a unit of `Type=notify`; what is said to it is kept instead of sent. */
+const pretendSystemd = () => {
+  bin = mkdtempSync(join(tmpdir(), "pojokpas-systemd-"));
+  const program = join(bin, "systemd-notify");
+  writeFileSync(program, `#!/bin/sh\necho "$*" >> '${join(bin, "heard")}'\n`);
+  chmodSync(program, 0o755);
+  process.env["PATH"] = `${bin}:${inherited["PATH"]}`;
+  process.env["NOTIFY_SOCKET"] = join(bin, "nobody-listens");
+  process.env["WATCHDOG_USEC"] = "3000000";
+};
+
 beforeAll(async () => {
+  pretendSystemd();
   shop = await openTestShop();
 });
-afterAll(() => shop.close());
+afterAll(async () => {
+  process.env = inherited;
+  await shop.close();
+  rmSync(bin, { recursive: true, force: true });
+});
 
 /** What the two programs logged; their ready line is for whoever started them, not for the log. */
 const logged = (): string =>
@@ -26,6 +47,13 @@ const logged = (): string =>
 
 const bodyOf = (pem: string): readonly string[] =>
   pem.split("\n").filter((line) => line.length > 20 && !line.startsWith("-----"));
+
+test("the running service tells systemd that it is ready, and then every second that it is alive", async () => {
+  const heard = () => readFileSync(join(bin, "heard"), "utf8").trim().split("\n");
+  await until("it has pinged some times", () => heard().length > 4);
+  expect(heard().slice(0, 2).sort()).toEqual(["READY=1", "WATCHDOG=1 STATUS=selling"]);
+  expect(new Set(heard().slice(2))).toEqual(new Set(["WATCHDOG=1"]));
+});
 
 test("after a purchase and a crash the logs tell what happened and give nothing away", async () => {
   const { channel, payment } = await orderOneUnit(shop.urls.kiosk, "KLT-04");

@@ -1,0 +1,17 @@
+import type { Bench } from "./bench.ts";
+import { measureCommitsPerPurchase } from "./commits-per-purchase.ts";
+import { measurePageSize } from "./page-size.ts";
+import { measureQrPath } from "./qr-path.ts";
+import { measureReceiptEncode } from "./receipt-encode.ts";
+import { measureSaleCommit } from "./sale-commit.ts";
+import { measureSyncsPerCommit } from "./syncs-per-commit.ts";
+
+/** In the order of the table; `--only` takes these names. */
+export const BENCHES: ReadonlyMap<string, Bench> = new Map([
+  ["sale-commit", measureSaleCommit],
+  ["syncs-per-commit", measureSyncsPerCommit],
+  ["commits-per-purchase", measureCommitsPerPurchase],
+  ["qr-path", measureQrPath],
+  ["receipt-encode", measureReceiptEncode],
+  ["page-size", measurePageSize],
+]);

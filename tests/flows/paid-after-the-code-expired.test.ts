@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { startTestKiosk } from "../support/test-kiosk.ts";
+
+test("money that comes after the end opens nothing and is owed back", async () => {
+  const kiosk = await startTestKiosk();
+  const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
+  await kiosk.until("payment-ended", 320_000);
+  await kiosk.until("attract", 60_000);
+  kiosk.hub.pay(chargeId, { late: true });
+  await kiosk.wait(5_000);
+
+  const sale = kiosk.saleOf(chargeId);
+  expect(sale.payment).toBeNull();
+  expect(sale.strayPayments).toMatchObject([{ reason: "late-payment", amountRupiah: 85_000 }]);
+  expect(sale.refunds).toMatchObject([
+    { lineId: null, amountRupiah: 85_000, reason: "late-payment", dueDate: "2026-12-08" },
+  ]);
+  expect(kiosk.machine.openings("l01")).toBe(0);
+  expect(kiosk.view().screen.kind).toBe("attract");
+});
+
+test("late money of one buyer does not open a door for the next", async () => {
+  const kiosk = await startTestKiosk();
+  const late = await kiosk.orderUntilQr([{ sku: "tas" }]);
+  kiosk.touch({ kind: "cancel-payment" });
+  await kiosk.until("payment-ended");
+  await kiosk.until("attract", 60_000);
+
+  const next = await kiosk.orderUntilQr([{ sku: "tas" }]);
+  kiosk.hub.pay(late, { late: true });
+  await kiosk.wait(10_000);
+  expect(kiosk.view().screen.kind).toBe("payment");
+  expect(kiosk.saleOf(next).payment).toBeNull();
+  expect(kiosk.machine.openings("l01")).toBe(0);
+});
