@@ -13,6 +13,8 @@ const card = (
   more: Partial<ProductCard> = {},
 ): ProductCard => ({
   sku,
+  fulfilment: "machine",
+  readyInDays: null,
   workshopId,
   workshopName: text,
   name: text,

@@ -2,6 +2,7 @@ import type { Clock } from "../../core/ports/clock.ts";
 import type { HubLink } from "../../core/ports/hub-link.ts";
 import type { Journal } from "../../core/ports/journal.ts";
 import type { QrisCharges } from "../../core/ports/qris-charges.ts";
+import type { Vouchers } from "../../core/ports/vouchers.ts";
 import { err } from "../../core/result.ts";
 import type { Transport } from "../../hardware/transport/transport.ts";
 import type { Drivers } from "../support/test-machine.ts";
@@ -81,6 +82,13 @@ export const guardCharges = (charges: QrisCharges, guard: LifeGuard): QrisCharge
   request: guardCall("charges.request", charges.request, guard),
   state: guardCall("charges.state", charges.state, guard),
   close: guardCall("charges.close", charges.close, guard),
+});
+
+export const guardVouchers = (vouchers: Vouchers, guard: LifeGuard): Vouchers => ({
+  look: guardCall("vouchers.look", vouchers.look, guard),
+  reserve: guardCall("vouchers.reserve", vouchers.reserve, guard),
+  consume: guardCall("vouchers.consume", vouchers.consume, guard),
+  release: guardCall("vouchers.release", vouchers.release, guard),
 });
 
 export const guardDrivers = (drivers: Drivers, guard: LifeGuard): Drivers => ({

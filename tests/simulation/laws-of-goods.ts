@@ -22,7 +22,7 @@ export const checkGoods = ({ ledger, violations, books, machine, slots }: Goods)
     const sumRupiah = fact.lines.reduce((sum, line) => sum + line.unitPriceRupiah, 0);
     if (sumRupiah !== fact.totalRupiah) violations.report(9, `${fact.orderCode} does not add up`);
     for (const line of fact.lines) {
-      if (doubted.has(line.slotId)) {
+      if (line.slotId !== null && doubted.has(line.slotId)) {
         violations.report(13, `${fact.orderCode} sells from ${line.slotId}, which is in doubt`);
       }
       if (line.bestBefore !== null && line.bestBefore <= books.businessDate()) {

@@ -4,7 +4,9 @@ import { startTerminal, type Terminal } from "../../core/terminal.ts";
 import { createLifeClock } from "../support/life-clock.ts";
 import type { TestJournal } from "../support/open-journal.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
+import { createTestCodes } from "../support/test-codes.ts";
 import type { TestMachine } from "../support/test-machine.ts";
+import { createTestPin } from "../support/test-pin.ts";
 import type { CrashPlan } from "./crash-plan.ts";
 import {
   guardCharges,
@@ -13,6 +15,7 @@ import {
   guardJournal,
   guardLink,
   guardTransport,
+  guardVouchers,
   type LifeGuard,
 } from "./guard.ts";
 
@@ -72,6 +75,9 @@ export const startLife = (
         dispenser,
         printer,
         charges: guardCharges(hub.charges, guard),
+        vouchers: guardVouchers(hub.vouchers.port, guard),
+        codes: createTestCodes(),
+        pin: createTestPin(),
         link: guardLink(link, guard),
         disk: { hasRoomForSale: () => true },
         clock: lifeClock,

@@ -10,6 +10,9 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "catalogue":
     case "product":
     case "cart":
+    case "code-entry":
+    case "staff-pin":
+    case "staff":
     case "attract":
     case "out-of-service":
     case "needs-staff":
