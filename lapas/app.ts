@@ -11,6 +11,7 @@ import { chargeRoutes } from "./charges.ts";
 import { type ClaimParts, claimRoutes } from "./claim/claim-routes.ts";
 import { type SearchParts, searchRoutes } from "./claim/search-routes.ts";
 import { type RedeemParts, redeemRoutes } from "./codes/redeem-routes.ts";
+import { type CourtFileParts, courtFileRoutes } from "./court-file/court-file-routes.ts";
 import { type EnrolParts, enrolRoutes } from "./enrol.ts";
 import { type EventParts, eventRoutes } from "./events.ts";
 import { ingestRoutes } from "./ingest.ts";
@@ -31,7 +32,8 @@ export interface AppParts
     SignInParts,
     RefundParts,
     RedeemParts,
-    SearchParts {
+    SearchParts,
+    CourtFileParts {
   readonly journals: JournalStore;
   readonly saleList: SaleListStore;
   readonly desk: ChargeDesk;
@@ -62,6 +64,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", signInRoutes(parts));
   app.route("/", refundRoutes(parts, staffOnly));
   app.route("/", redeemRoutes(parts, staffOnly));
+  app.route("/", courtFileRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));
   app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));

@@ -103,6 +103,14 @@ const STYLE = `
   dl.facts { display: grid; gap: 4px; margin: 0; }
   dl.facts div { display: grid; grid-template-columns: minmax(110px, 30%) 1fr; gap: 12px; }
   dl.facts dt { color: #51605A; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+  h3 { font-size: 1rem; margin: 12px 0 8px; overflow-wrap: anywhere; }
+  code { font: .75rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere;
+    display: block; }
+  .qr { display: grid; gap: 8px; margin-bottom: 12px; } .qr svg { background: #fff; max-width: 100%; }
+  table { border-collapse: collapse; width: 100%; font-size: .875rem; margin-top: 8px; }
+  th, td { text-align: left; padding: 4px 8px 4px 0; border-top: 1px solid var(--line); vertical-align: top; }
+  ol.facts { padding-left: 24px; } ol.facts li { padding: 8px 0; border-top: 1px solid var(--line); }
+  ol.facts p { margin: 0; }
   dl.sums { margin: 0; border-top: 1px solid var(--ink); padding-top: 8px; }
   dl.sums div { display: flex; justify-content: space-between; gap: 16px; }
   dl.sums dd { margin: 0; font-variant-numeric: tabular-nums; } dl.sums div:first-child { font-weight: 700; }

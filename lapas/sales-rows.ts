@@ -4,9 +4,9 @@ import { formatRupiah } from "../core/money.ts";
 import { moneyOwed, type Refund } from "../db/lapas/refund-store.ts";
 import type { DayTotals, ListedSale } from "../db/lapas/sale-list-store.ts";
 import type { SaleState } from "../db/lapas/sale-state.ts";
+import { courtFilePath } from "./court-file/court-file-path.ts";
 import { bilingual, type Html } from "./page-frame.ts";
 import { REFUND_REASON_TEXT, STATE_TEXT } from "./page-text.ts";
-import { courtFilePath } from "./refunds/refund-page.ts";
 import type { SalesView } from "./sales-view.ts";
 
 export const totalsList = (totals: DayTotals): Html => html`

@@ -6,6 +6,7 @@ import { createCatalogueStore } from "../db/lapas/catalogue-store.ts";
 import { createChargeStore } from "../db/lapas/charge-store.ts";
 import { createClaimStore } from "../db/lapas/claim-store.ts";
 import { createCodeStore } from "../db/lapas/code-store.ts";
+import { createCourtFileStore } from "../db/lapas/court-file-store.ts";
 import { openDatabase } from "../db/lapas/database.ts";
 import { createEventStore } from "../db/lapas/event-store.ts";
 import { createJournalStore } from "../db/lapas/journal-store.ts";
@@ -102,6 +103,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     tries: createTryStore(database),
     refunds: createRefundStore(database),
     codes: createCodeStore(database),
+    courtFiles: createCourtFileStore(database),
     pickUps: createPickUpStore(database),
     payments: createPaymentSearchStore(database),
     noticePath: options.noticePath,

@@ -29,6 +29,7 @@ await build({ configFile: "renderer/vite.config.ts", logLevel: "warn" });
 await bundle("kiosk/main.ts", "out/kiosk", "main.js", "es");
 await bundle("lapas/main.ts", "out/lapas", "main.js", "es");
 await bundle("lapas/new-code.ts", "out/lapas", "new-code.js", "es");
+await bundle("lapas/new-staff-code.ts", "out/lapas", "new-staff-code.js", "es");
 await bundle("electron/main.ts", "out/electron", "main.js", "es");
 await bundle("electron/preload.ts", "out/electron", "preload.cjs", "cjs");
 process.stdout.write("Built: out/renderer, out/kiosk, out/electron, out/lapas\n");

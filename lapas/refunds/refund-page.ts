@@ -7,6 +7,7 @@ import {
   type Refund,
   UNCLAIMED_AFTER_DAYS,
 } from "../../db/lapas/refund-store.ts";
+import { courtFilePath } from "../court-file/court-file-path.ts";
 import { bilingual, type Html, noticeLine } from "../page-frame.ts";
 import { type Bilingual, REFUND_END_TEXT, REFUND_REASON_TEXT } from "../page-text.ts";
 import { mayDo } from "../staff/staff-actions.ts";
@@ -129,8 +130,3 @@ const endedRow = (staff: StaffSession, refund: EndedRefund) => html`
 
 const refundPath = ({ kioskId, refundId }: Refund): string =>
   `/staff/refunds/${encodeURIComponent(kioskId)}/${encodeURIComponent(refundId)}`;
-
-export const courtFilePath = (sale: {
-  readonly kioskId: string;
-  readonly saleId: string;
-}): string => `/staff/sales/${encodeURIComponent(sale.kioskId)}/${encodeURIComponent(sale.saleId)}`;

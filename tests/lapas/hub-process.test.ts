@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,11 +8,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { removePostgresHome } from "../../db/lapas/postgres-home.ts";
 import { createSnapKeys } from "../../payments/simulator/create-snap-keys.ts";
+import { askDatabase } from "../support/postgres.ts";
+import { signInAsStaff } from "../support/staff-session.ts";
 
 const Ready = z.object({
   ready: z.literal(true),
   url: z.url(),
   enrolmentCode: z.string().nullable(),
+  staffSetup: z.record(z.string(), z.string()),
   databaseUrl: z.string(),
   note: z.string().nullable(),
 });
@@ -29,7 +32,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const start = async () => {
+const start = async (env: Readonly<Record<string, string>> = {}) => {
   const started = spawn(process.execPath, ["lapas/main.ts"], {
     env: {
       PATH: process.env["PATH"],
@@ -44,6 +47,7 @@ const start = async () => {
       SNAP_ACQUIRER_PUBLIC_KEY_FILE: join(folder, "keys/acquirer-public.pem"),
       SNAP_MERCHANT_ID: "M0001",
       SNAP_CHANNEL_ID: "95221",
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -87,4 +91,33 @@ describe("the hub as a process", () => {
     expect(hub?.exitCode).toBe(0);
     expect(existsSync(join(folder, "data/hub-key.pem"))).toBe(true);
   }, 60_000);
+
+  test("prints a setup code for each role without a password, and takes first ones from a file", async () => {
+    const first = await start();
+    expect(Object.keys(first.staffSetup)).toEqual(["kepala", "bendahara", "petugas"]);
+    const password = "sandi lewat kode";
+    const set = await fetch(`${first.url}/staff/setup`, {
+      ...{ method: "POST", redirect: "manual", headers: { origin: first.url } },
+      body: new URLSearchParams({
+        ...{ role: "petugas", code: first.staffSetup["petugas"] ?? "" },
+        ...{ password, again: password },
+      }),
+    });
+    expect(set.status).toBe(303);
+    if (hub) await end(hub, "SIGTERM");
+
+    const file = join(folder, "staff-passwords.json");
+    writeFileSync(
+      file,
+      JSON.stringify({ kepala: "sandi dari berkas", petugas: "sandi lain lagi" }),
+    );
+    const second = await start({ HUB_STAFF_PASSWORDS_FILE: file });
+    expect(Object.keys(second.staffSetup)).toEqual(["bendahara"]);
+    await signInAsStaff(second.url, "petugas", password);
+    const head = await signInAsStaff(second.url, "kepala", "sandi dari berkas");
+    expect((await head.get("/")).text).toContain("Penjualan semua mesin");
+    expect(
+      await askDatabase(second.databaseUrl, "select distinct password_cost from staff_account"),
+    ).toEqual([{ password_cost: 2 ** 17 }]);
+  }, 90_000);
 });

@@ -58,7 +58,10 @@ export const saleStory = (
     ...attempt(number),
     packetNo: 7,
   });
-  const finished = (number: number, outcome: "delivered" | "not-delivered"): Fact => ({
+  const finished = (
+    number: number,
+    outcome: "delivered" | "not-delivered",
+  ): FactOf<"dispense-finished"> => ({
     kind: "dispense-finished",
     ...attempt(number),
     outcome,
