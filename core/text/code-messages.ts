@@ -1,7 +1,7 @@
 import type { CodeEntryScreen, Fulfilment } from "../contract/kiosk-view.ts";
 
 /** What reaches its buyer by a code instead of through the machine. */
-export type ByCode = Exclude<Fulfilment, "machine">;
+type ByCode = Exclude<Fulfilment, "machine">;
 
 /** Words about codes: typing one, what a voucher pays, and the codes a buyer takes home. */
 export interface CodeMessages {
