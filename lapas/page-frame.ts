@@ -31,8 +31,8 @@ export const bilingual = (text: Bilingual): Html =>
 export const noticeLine = (notice: Bilingual | null): Html =>
   notice ? html`<p class="notice" role="status">${bilingual(notice)}</p>` : html``;
 
-/** A code in groups that a person can read out: five, five and the rest. */
-export const inGroups = (code: string): string => (code.match(/.{1,5}/g) ?? []).join("-");
+/** A code in groups that a person can read out, as the machine's screen shows them. */
+export const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join("-");
 
 export const pageFrame = (
   title: string,
@@ -99,7 +99,9 @@ const STYLE = `
   input.code { text-transform: uppercase; letter-spacing: .08em; font-size: 1.25rem; }
   .card, .paper { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 4px 16px 16px;
     margin: 0 0 16px; }
-  .card h2, .paper h2 { margin: 12px 0; } .paper .code { overflow-wrap: anywhere; margin: 8px 0; }
+  .card h2, .paper h2 { margin: 12px 0; } .paper .code { white-space: nowrap;
+    font-size: clamp(1.25rem, 6.5vw, 2rem); margin: 8px 0; }
+  main > form { margin-bottom: 16px; }
   dl.facts { display: grid; gap: 4px; margin: 0; }
   dl.facts div { display: grid; grid-template-columns: minmax(110px, 30%) 1fr; gap: 12px; }
   dl.facts dt { color: #51605A; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }

@@ -15,6 +15,12 @@ export const totalsList = (totals: DayTotals): Html => html`
       <dd>${totals.sales}</dd></div>
     <div><dt>${bilingual({ id: "Uang masuk", en: "Received" })}</dt>
       <dd>${formatRupiah(totals.paidRupiah)}</dd></div>
+    ${
+      totals.voucherRupiah === 0
+        ? ""
+        : html`<div><dt>${bilingual({ id: "Dengan voucher", en: "By voucher" })}</dt>
+            <dd>${formatRupiah(totals.voucherRupiah)}</dd></div>`
+    }
     <div><dt>${bilingual({ id: "Barang keluar", en: "Handed out" })}</dt>
       <dd>${formatRupiah(totals.deliveredRupiah)}</dd></div>
     <div><dt>${bilingual({ id: "Harus dikembalikan", en: "To refund" })}</dt>
@@ -38,6 +44,7 @@ const saleRow = (sale: ListedSale) => html`
     <span class="stack end">${mark(sale)}</span>
     <small class="stack">
       ${sale.machineCode} · ${formatDate(sale.businessDate)} ${formatTime(sale.atMs)} · ${sale.orderCode}
+      ${sale.voucherRupiah > 0 ? ` · voucher ${formatRupiah(sale.voucherRupiah)}` : ""}
     </small>
   </li>
 `;

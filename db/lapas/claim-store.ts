@@ -31,8 +31,10 @@ export interface Claim {
   readonly orderCode: string;
   readonly machineCode: string;
   readonly totalRupiah: number;
-  /** By QRIS; what a voucher paid stands beside it. */
+  /** All that came by QRIS; what a voucher paid stands beside it. */
   readonly paidRupiah: number;
+  /** What of it bought nothing: late, second or wrong money. */
+  readonly strayRupiah: number;
   readonly voucherRupiah: number;
   readonly receiptNumber: string | null;
   readonly paidAtMs: number | null;
@@ -54,6 +56,9 @@ export const createClaimStore = ({ query }: Database): ClaimStore => ({
     const [sale] = await query<SaleRow>(
       `select kiosk_id as "kioskId", sale_id as "saleId", order_code as "orderCode",
          machine_code as "machineCode", total_rupiah as "totalRupiah", paid_rupiah as "paidRupiah",
+         (select coalesce(sum(p.amount_rupiah), 0)::bigint from payment p
+           where p.kiosk_id = sale.kiosk_id and p.sale_id = sale.sale_id
+             and stray_reason is not null) as "strayRupiah",
          voucher_rupiah as "voucherRupiah", receipt_number as "receiptNumber",
          paid_at_ms as "paidAtMs", state, pick_up_until as "pickUpUntil"
        from sale join kiosk using (kiosk_id)
@@ -111,7 +116,7 @@ const refundsOf = async (
 const findCharge = async (query: Query, orderCode: string): Promise<Claim | null> => {
   const [charge] = await query<Omit<Claim, "lines" | "refunds">>(
     `select order_code as "orderCode", terminal_id as "machineCode",
-       amount_rupiah as "totalRupiah", 0 as "voucherRupiah", null as "receiptNumber",
+       amount_rupiah as "totalRupiah", 0 as "voucherRupiah", 0 as "strayRupiah", null as "receiptNumber",
        null as "paidAtMs", null as "pickUpUntil", 'not-told-yet' as state,
        (select coalesce(sum(p.amount_rupiah), 0)::bigint from charge_payment p
          where p.charge_id = charge.charge_id) as "paidRupiah"

@@ -12,6 +12,8 @@ export interface ListedSale {
   readonly atMs: number;
   readonly totalRupiah: number;
   readonly paidRupiah: number;
+  /** What a goods voucher paid. */
+  readonly voucherRupiah: number;
   readonly refundOwedRupiah: number;
   readonly state: SaleState;
   readonly goods: readonly {
@@ -24,7 +26,9 @@ export interface ListedSale {
 export interface DayTotals {
   readonly sales: number;
   readonly paidRupiah: number;
+  readonly voucherRupiah: number;
   readonly deliveredRupiah: number;
+  /** Still owed in money for sales of the day. */
   readonly refundOwedRupiah: number;
 }
 
@@ -53,7 +57,7 @@ export const createSaleListStore = ({ query }: Database): SaleListStore => ({
          order_code as "orderCode", receipt_number as "receiptNumber",
          business_date as "businessDate", coalesce(paid_at_ms, placed_at_ms) as "atMs",
          total_rupiah as "totalRupiah", paid_rupiah as "paidRupiah",
-         refund_owed_rupiah as "refundOwedRupiah", state
+         voucher_rupiah as "voucherRupiah", refund_owed_rupiah as "refundOwedRupiah", state
        from sale join kiosk using (kiosk_id) where state <> 'not-paid'
        order by business_date desc, coalesce(paid_at_ms, placed_at_ms) desc, sale_id limit $1`,
       [limit],
@@ -78,14 +82,20 @@ export const createSaleListStore = ({ query }: Database): SaleListStore => ({
 
   totals: async (businessDate) => {
     const [totals] = await query<DayTotals>(
-      `select count(*) filter (where paid_rupiah > 0) as sales,
+      `select count(*) filter (where paid_rupiah + voucher_rupiah > 0) as sales,
          coalesce(sum(paid_rupiah), 0)::bigint as "paidRupiah",
+         coalesce(sum(voucher_rupiah), 0)::bigint as "voucherRupiah",
          coalesce(sum(delivered_rupiah), 0)::bigint as "deliveredRupiah",
-         coalesce(sum(refund_owed_rupiah), 0)::bigint as "refundOwedRupiah"
+         (select coalesce(sum(r.amount_rupiah - coalesce(c.amount_rupiah, 0)), 0)::bigint
+           from refund_owed r join sale o using (kiosk_id, sale_id)
+             left join refund_settlement s using (kiosk_id, refund_id)
+             left join voucher_credit c using (kiosk_id, refund_id)
+           where o.business_date = $1 and s.refund_id is null and r.settled_how is null
+         ) as "refundOwedRupiah"
        from sale where business_date = $1`,
       [businessDate],
     );
-    return totals ?? { sales: 0, paidRupiah: 0, deliveredRupiah: 0, refundOwedRupiah: 0 };
+    return totals ?? NOTHING;
   },
 
   kiosks: () =>
@@ -109,3 +119,11 @@ interface GoodsRow {
   readonly nameEn: string;
   readonly units: number;
 }
+
+const NOTHING: DayTotals = {
+  sales: 0,
+  paidRupiah: 0,
+  voucherRupiah: 0,
+  deliveredRupiah: 0,
+  refundOwedRupiah: 0,
+};

@@ -95,7 +95,7 @@ const refundSection = (refunds: readonly ClaimRefund[]) =>
 
 const refundRow = (refund: ClaimRefund) => html`
   <li>
-    <span class="stack">${bilingual(REFUND_REASON_TEXT[refund.reason])}</span>
+    <span>${bilingual(REFUND_REASON_TEXT[refund.reason])}</span>
     <span class="amount">${formatRupiah(refund.moneyRupiah + refund.backToVoucherRupiah)}</span>
     ${
       refund.backToVoucherRupiah > 0

@@ -9,7 +9,7 @@ import type { TryStore } from "../../db/lapas/try-store.ts";
 import { type Asked, callerOf } from "../caller.ts";
 import type { EventBell } from "../event-bell.ts";
 import { type Html, noticeLine, pageHeaders } from "../page-frame.ts";
-import { hashCode, randomCode } from "../random-code.ts";
+import { BUYER_CODE_LENGTH, hashCode, randomCode } from "../random-code.ts";
 import { createRateLimit } from "../rate-limit.ts";
 import { claimFrame } from "./claim-frame.ts";
 import { claimPage } from "./claim-page.ts";
@@ -27,8 +27,6 @@ export interface ClaimParts {
 const LOOKS_PER_MINUTE = 30;
 /** New pick-up codes for one order: each one ends the one before. */
 const CODES_PER_HOUR = 10;
-/** 68 bits (law 14). */
-const PICK_UP_CODE_LENGTH = 14;
 
 /**
  * `GET /claim/{orderCode}`, public: the page behind the QR of screen and receipt. Its button makes the
@@ -78,7 +76,7 @@ export const claimRoutes = (parts: ClaimParts) => {
         ...{ tries: CODES_PER_HOUR, windowMs: 60 * 60_000, nowMs: clock.nowMs() },
       });
       if (!isFree) return context.html(claimFrame(noticeLine(TOO_MANY)), 429, pageHeaders(null));
-      const code = randomCode(PICK_UP_CODE_LENGTH);
+      const code = randomCode(BUYER_CODE_LENGTH);
       const codeHash = hashCode(code).toString("hex");
       const kioskId = await pickUps.setCode({ orderCode, codeHash, nowMs: clock.nowMs() });
       if (kioskId) bell.ring(kioskId);

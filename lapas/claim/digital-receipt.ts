@@ -34,7 +34,9 @@ export const digitalReceipt = (claim: Claim, settings: MachineSettings | null): 
     <ul class="rows">${groupLines(claim.lines).map(goodsRow)}</ul>
     <dl class="sums">
       <div><dt>TOTAL</dt><dd>${formatRupiah(claim.totalRupiah)}</dd></div>
-      ${paidRow("QRIS", claim.paidRupiah)} ${paidRow("Voucher belanja", claim.voucherRupiah)}
+      ${paidRow("Bayar: QRIS", claim.paidRupiah - claim.strayRupiah)}
+      ${paidRow("Bayar: voucher belanja", claim.voucherRupiah)}
+      ${paidRow("Uang lebih yang diterima", claim.strayRupiah)}
     </dl>
     <p><small>Harga dalam Rupiah, tanpa biaya tambahan.</small></p>
   </section>
@@ -61,7 +63,7 @@ const goodsRow = ({ line, units }: Goods) => html`
 `;
 
 const paidRow = (label: string, rupiah: number) =>
-  rupiah === 0 ? "" : html`<div><dt>Bayar: ${label}</dt><dd>${formatRupiah(rupiah)}</dd></div>`;
+  rupiah === 0 ? "" : html`<div><dt>${label}</dt><dd>${formatRupiah(rupiah)}</dd></div>`;
 
 const lineText = (line: ClaimLine): Bilingual => {
   const { codeKind, readyBy, validUntil } = line;

@@ -14,7 +14,7 @@ import type {
 import type { EventBell } from "../event-bell.ts";
 import { pageHeaders } from "../page-frame.ts";
 import type { Bilingual } from "../page-text.ts";
-import { hashCode, randomCode } from "../random-code.ts";
+import { BUYER_CODE_LENGTH, hashCode, randomCode } from "../random-code.ts";
 import type { StaffEnv, StaffOnly } from "../staff/staff-only.ts";
 import { refundPage } from "./refund-page.ts";
 import { voucherPaper } from "./voucher-paper.ts";
@@ -27,8 +27,6 @@ export interface RefundParts {
 }
 
 const ENDED_SHOWN = 50;
-/** 68 bits: nobody guesses it, and nobody needs a limit on trying. */
-const VOUCHER_CODE_LENGTH = 14;
 
 const PayOutForm = z.object({ documentNumber: z.string().trim().min(3).max(40) });
 const REFUND = "/staff/refunds/:kioskId/:refundId";
@@ -66,7 +64,7 @@ export const refundRoutes = (parts: RefundParts, staffOnly: StaffOnly) => {
     { kioskId }: RefundPress,
     work: (codeHash: string) => Promise<Result<GivenVoucher, RefundRefusal>>,
   ) => {
-    const code = randomCode(VOUCHER_CODE_LENGTH);
+    const code = randomCode(BUYER_CODE_LENGTH);
     const given = await work(hashCode(code).toString("hex"));
     if (!given.ok) return show(context, REFUSAL_TEXT[given.error], STATUS[given.error]);
     bell.ring(kioskId);

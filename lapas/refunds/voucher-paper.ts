@@ -32,7 +32,7 @@ export const voucherPaper = (staff: StaffSession, { code, voucher, nonce }: Vouc
           <p class="big code">${inGroups(code)}</p>
           <p>
             ${bilingual({
-              id: `Berlaku sampai ${formatDate(voucher.validUntil)}. Ketik kode ini di mesin PojokPAS, pada "Punya kode?". Sisa nilainya tetap milik Anda.`,
+              id: `Berlaku sampai ${formatDate(voucher.validUntil)}. Ketik kode ini di mesin PojokPAS, pada “Punya kode?”. Sisa nilainya tetap milik Anda.`,
               en: "Type this code at a PojokPAS machine. What is left of its value stays yours.",
             })}
           </p>

@@ -148,7 +148,7 @@ describe("goods of late money", () => {
     expect(before.text).toContain("sampai 26-Nov-2026");
     const first = codeOn((await make()).text);
     const second = codeOn((await make()).text);
-    expect(first).toMatch(/^[A-Z2-9]{14}$/);
+    expect(first).toMatch(/^[A-Z2-9]{12}$/);
     expect(second).not.toBe(first);
     expect(await events()).toEqual(
       [first, second].map((code) => ({

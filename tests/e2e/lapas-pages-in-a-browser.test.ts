@@ -1,0 +1,176 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StaffRole } from "../../db/lapas/staff-store.ts";
+import { hashCode } from "../../lapas/random-code.ts";
+import { type HubStand, startHubStand } from "../lapas/hub-stand.ts";
+import { codedStory, saleStory } from "../lapas/sale-story.ts";
+import { createTeller } from "../lapas/tell-hub.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
+import { TEST_PASSWORDS } from "../support/staff-session.ts";
+
+/** `SCREENS=docs/screens` keeps what the pages look like. */
+const folder = process.env["SCREENS"] ?? null;
+const SIZES = [
+  { name: "360", width: 360, height: 740 },
+  { name: "1200", width: 1200, height: 800 },
+] as const;
+
+let postgres: TestPostgres;
+let stand: HubStand;
+let browser: Browser;
+let kioskId: string;
+beforeAll(async () => {
+  if (folder) mkdirSync(folder, { recursive: true });
+  postgres = await startTestPostgres();
+  stand = await startHubStand(await postgres.freshDatabase());
+  browser = await launchBrowser();
+  const kiosk = await stand.enrol();
+  kioskId = kiosk.kioskId;
+  const chargeId = "11111111-1111-4111-8111-111111111111";
+  await kiosk.call("POST", "/v1/charges", {
+    ...{ chargeId, saleId: "sale-1", orderCode: "ABCDEF", amountRupiah: 97_000 },
+    validForMs: 180_000,
+  });
+  stand.bank.pay(chargeId.replaceAll("-", ""));
+  const partly = saleStory("sale-1", "ABCDEF", 1);
+  const waiting = saleStory("sale-2", "GHJKMN", 2);
+  const whole = saleStory("sale-3", "PQRSTV", 3);
+  const hash = (code: string) => hashCode(code).toString("hex");
+  const coded = codedStory("sale-4", "WXYZ23", {
+    laundry: hash("AAAABBBBCCCC"),
+    mattress: hash("DDDDEEEEFFFF"),
+  });
+  const frames = [
+    { afterMs: 0, direction: "out" as const, hex: "fafb0303070b00" },
+    { afterMs: 412, direction: "in" as const, hex: "fafb420007" },
+  ];
+  await createTeller(kiosk).tell(
+    ...[partly.placed, partly.paid, partly.started(1), partly.finished(1, "delivered")],
+    ...[partly.started(2), { ...partly.finished(2, "not-delivered"), frames }],
+    ...[partly.refund(2, 85_000), ...partly.secondPayment, partly.closed],
+    ...[waiting.placed, waiting.paid],
+    {
+      ...{ kind: "pick-up-promised" as const, saleId: "sale-2", until: "2026-11-26" },
+      lines: [1, 2].map((number) => ({ lineId: `sale-2:${number}`, slotId: `s1${number}` })),
+    },
+    ...[whole.placed, whole.paid, whole.started(1), whole.finished(1, "delivered")],
+    ...[whole.started(2), whole.finished(2, "delivered"), whole.closed],
+    ...coded.placedAndPaid,
+    coded.laundry(),
+    coded.mattress(),
+    { kind: "sale-closed", saleId: "sale-4" },
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await stand.stop();
+  await postgres.stop();
+});
+
+const open = async (size: (typeof SIZES)[number], path: string): Promise<Page> => {
+  const context = await browser.newContext({ viewport: size, locale: "id-ID" });
+  const page = await context.newPage();
+  await page.goto(`${stand.hub().url}${path}`);
+  return page;
+};
+
+const signIn = async (page: Page, role: StaffRole) => {
+  await page.getByLabel("Jabatan").selectOption(role);
+  await page.getByLabel("Kata sandi").fill(TEST_PASSWORDS[role]);
+  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.getByRole("button", { name: "Keluar" }).waitFor();
+};
+
+/** Nothing hangs out on the side, nothing axe can name is wrong, and every finger hits. */
+const looksRight = async (page: Page, size: string, name: string) => {
+  if (folder) {
+    await page.screenshot({ path: join(folder, `lapas-${name}-${size}.png`), fullPage: true });
+  }
+  const overflow = await page.evaluate(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
+  expect(overflow, `${name} at ${size} hangs out`).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+};
+
+describe.each(SIZES)("at $width pixels", (size) => {
+  test("an officer signs in, sees sales and refunds, gives a voucher and signs out", async () => {
+    const page = await open(size, "/");
+    await looksRight(page, size.name, "sign-in");
+    await signIn(page, "petugas");
+    await page.getByText("menunggu diambil di mesin").waitFor();
+    await looksRight(page, size.name, "sales");
+    await page.getByRole("link", { name: "Pengembalian" }).click();
+    await looksRight(page, size.name, "refunds");
+    await page.getByRole("button", { name: "Beri voucher belanja" }).first().click();
+    await page.getByText("hanya tampil satu kali").waitFor();
+    await looksRight(page, size.name, "voucher");
+    await page.getByRole("link", { name: "Kembali ke daftar" }).click();
+    await page.getByText("diganti voucher belanja").first().waitFor();
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "Masuk" }).waitFor();
+    await page.context().close();
+  });
+
+  test("an officer checks a code", async () => {
+    const page = await open(size, "/staff/codes");
+    await signIn(page, "petugas");
+    const type = async (code: string) => {
+      await page.getByLabel("Kode pada struk").fill(code);
+      await page.getByRole("button", { name: "Periksa" }).click();
+    };
+    await type("aaaa-bbbb-cccc");
+    await page.getByRole("button", { name: "Tukar sekarang" }).waitFor();
+    await looksRight(page, size.name, "code");
+    await type("dddd-eeee-ffff");
+    await page.getByText("siap mulai").first().waitFor();
+    await looksRight(page, size.name, "code-too-early");
+    await page.context().close();
+  });
+
+  test("the treasurer sees where to write the document's number, and the court file", async () => {
+    const page = await open(size, "/staff/refunds");
+    await signIn(page, "bendahara");
+    await looksRight(page, size.name, "refunds-treasurer");
+    await page.goto(`${stand.hub().url}/staff/sales/${kioskId}/sale-1`);
+    await page.getByText("Sidik berkas").waitFor();
+    await looksRight(page, size.name, "court-file");
+    await page.context().close();
+  });
+
+  test("a buyer sees the receipt and what is owed, and makes a pick-up code", async () => {
+    const page = await open(size, "/claim/ABCDEF");
+    await page.getByText("Struk digital").waitFor();
+    await looksRight(page, size.name, "claim");
+    await page.goto(`${stand.hub().url}/claim/GHJKMN`);
+    await page.getByRole("button", { name: "Buat kode ambil" }).click();
+    await page.getByText("Ketik kode ini").waitFor();
+    await looksRight(page, size.name, "claim-pick-up");
+    await page.goto(`${stand.hub().url}/claim/WXYZ23`);
+    await looksRight(page, size.name, "claim-codes");
+    await page.getByRole("link", { name: "Cari pesanan" }).click();
+    await page.getByLabel("Kode pesanan").fill("abcdef");
+    await looksRight(page, size.name, "claim-search");
+    await page.getByRole("button", { name: "Lihat pesanan" }).click();
+    await page.getByText("Struk digital").waitFor();
+    await page.context().close();
+  });
+
+  test("a role without a password sets one by its code", async () => {
+    const page = await open(size, "/staff/setup");
+    await looksRight(page, size.name, "setup");
+    await page.getByLabel("Kode pengaturan").fill("ABCDEFGHJK");
+    await page.getByLabel("Kata sandi baru").fill("sandi yang baru");
+    await page.getByLabel("Sekali lagi").fill("sandi yang baru");
+    await page.getByRole("button", { name: "Simpan" }).click();
+    await page.getByText("Kode salah atau kedaluwarsa.").waitFor();
+    await page.context().close();
+  });
+});
