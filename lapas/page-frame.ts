@@ -98,7 +98,7 @@ const STYLE = `
   .notice { background: #fff; border-left: 6px solid var(--turmeric); padding: 12px 16px; margin: 16px 0; }
   input.code { text-transform: uppercase; letter-spacing: .08em; font-size: 1.25rem; }
   .card, .paper { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 4px 16px 16px;
-    margin: 0 0 16px; }
+    margin: 0 0 16px; } .paper { max-width: 560px; }
   .card h2, .paper h2 { margin: 12px 0; } .paper .code { white-space: nowrap;
     font-size: clamp(1.25rem, 6.5vw, 2rem); margin: 8px 0; }
   main > form { margin-bottom: 16px; }
