@@ -9,6 +9,7 @@ import {
 } from "./contract/kiosk-view.ts";
 import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
+import type { HubEvent } from "./ports/hub-link.ts";
 import type { Journal } from "./ports/journal.ts";
 import type { TerminalPorts } from "./ports/terminal-ports.ts";
 import { cartSummary } from "./sale/cart-view.ts";
@@ -171,6 +172,20 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     }
   };
 
+  const takeEvent = (event: HubEvent) => {
+    switch (event.kind) {
+      case "payment-received":
+        openCharges.observe(event.payment);
+        return;
+      case "catalogue-published":
+        commitOrThrow(journal, (now) =>
+          event.snapshot.version > (now.snapshot()?.version ?? 0)
+            ? [{ kind: "catalogue-adopted", snapshot: event.snapshot }]
+            : [],
+        );
+    }
+  };
+
   session.subscribe((snapshot) => {
     push();
     if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
@@ -182,16 +197,12 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     printer.onHealth(push),
     link.onHealth(push),
     link.onEvent((event) => {
-      switch (event.kind) {
-        case "payment-received":
-          openCharges.observe(event.payment);
-          return;
-        case "catalogue-published":
-          commitOrThrow(journal, (now) =>
-            event.snapshot.version > (now.snapshot()?.version ?? 0)
-              ? [{ kind: "catalogue-adopted", snapshot: event.snapshot }]
-              : [],
-          );
+      try {
+        takeEvent(event);
+      } catch (reason) {
+        fail(reason);
+        // Not acknowledged: the next life hears it again.
+        throw reason;
       }
     }),
   );
