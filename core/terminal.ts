@@ -10,7 +10,8 @@ import {
 } from "./contract/kiosk-view.ts";
 import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
-import { codeRedeemed, pickUpCodeSet, refundSettled } from "./journal/hub-news.ts";
+import { factsOfNews } from "./journal/hub-news.ts";
+import type { HubEvent } from "./ports/hub-link.ts";
 import type { Journal } from "./ports/journal.ts";
 import type { TerminalPorts } from "./ports/terminal-ports.ts";
 import { codesOf } from "./receipt/print-sale.ts";
@@ -184,6 +185,11 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     }
   };
 
+  const takeEvent = (event: HubEvent) => {
+    if (event.kind === "payment-received") openCharges.observe(event.payment);
+    else commitOrThrow(journal, (now) => factsOfNews(now, event));
+  };
+
   session.subscribe((snapshot) => {
     push();
     if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
@@ -195,25 +201,12 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     printer.onHealth(push),
     link.onHealth(push),
     link.onEvent((event) => {
-      switch (event.kind) {
-        case "payment-received":
-          openCharges.observe(event.payment);
-          return;
-        case "code-redeemed":
-          commitOrThrow(journal, (now) => codeRedeemed(now, event));
-          return;
-        case "refund-settled":
-          commitOrThrow(journal, (now) => refundSettled(now, event));
-          return;
-        case "pick-up-code":
-          commitOrThrow(journal, (now) => pickUpCodeSet(now, event));
-          return;
-        case "catalogue-published":
-          commitOrThrow(journal, (now) =>
-            event.snapshot.version > (now.snapshot()?.version ?? 0)
-              ? [{ kind: "catalogue-adopted", snapshot: event.snapshot }]
-              : [],
-          );
+      try {
+        takeEvent(event);
+      } catch (reason) {
+        fail(reason);
+        // Not acknowledged: the next life hears it again.
+        throw reason;
       }
     }),
   );

@@ -1,6 +1,6 @@
 /*
  * With what the shell leaves. systemd starts it again after each (`Restart=always`); the code tells a
- * person in the journal what it was. See docs/decisions/0005.
+ * person who reads the journal what it was. See docs/decisions/0005-who-keeps-the-screen-alive.md.
  */
 
 /** Told to end, or another shell already runs and was brought to the front. */

@@ -12,6 +12,8 @@ export const lockWindow = (window: BrowserWindow, mode: WindowMode): void => {
   webContents.on("context-menu", (event) => event.preventDefault());
   // The page's "really leave?" would be a dialog.
   webContents.on("will-prevent-unload", (event) => event.preventDefault());
+  // No content security policy speaks of WebRTC, and a request filter does not see it.
+  webContents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   webContents.on("did-finish-load", () => void webContents.setVisualZoomLevelLimits(1, 1));
   if (mode !== "kiosk") return;
   const comeBack = () => {

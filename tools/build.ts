@@ -1,6 +1,9 @@
 import { builtinModules } from "node:module";
 import { build } from "vite";
 
+// Whoever builds (a test runner among them), the page gets React as it ships.
+process.env["NODE_ENV"] = "production";
+
 /**
  * Everything that ships, into `out/`: the page, the kiosk service as one file that every host runs,
  * the shell's main and preload, and the hub. Packages with native parts stay outside the bundles.

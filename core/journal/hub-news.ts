@@ -4,12 +4,30 @@ import type { Fact } from "./fact.ts";
 
 type News<K extends HubEvent["kind"]> = Extract<HubEvent, { readonly kind: K }>;
 
-/*
+/**
  * What the hub tells of things done there, as facts of this journal. Each comes at least once and is
- * written once; about a sale this journal does not know, nothing is written.
+ * written once; about a sale this journal does not know, nothing is written. Payments have their own
+ * way in, `record-payment`.
  */
+export const factsOfNews = (
+  books: Books,
+  news: Exclude<HubEvent, { readonly kind: "payment-received" }>,
+): readonly Fact[] => {
+  switch (news.kind) {
+    case "catalogue-published":
+      return news.snapshot.version > (books.snapshot()?.version ?? 0)
+        ? [{ kind: "catalogue-adopted", snapshot: news.snapshot }]
+        : [];
+    case "code-redeemed":
+      return codeRedeemed(books, news);
+    case "refund-settled":
+      return refundSettled(books, news);
+    case "pick-up-code":
+      return pickUpCodeSet(books, news);
+  }
+};
 
-export const codeRedeemed = (books: Books, news: News<"code-redeemed">): readonly Fact[] => {
+const codeRedeemed = (books: Books, news: News<"code-redeemed">): readonly Fact[] => {
   const { saleId, lineId, redeemedAt } = news;
   const line = books.sale(saleId)?.lines.find((other) => other.lineId === lineId);
   return line?.code && !line.redeemed
@@ -17,7 +35,7 @@ export const codeRedeemed = (books: Books, news: News<"code-redeemed">): readonl
     : [];
 };
 
-export const refundSettled = (books: Books, news: News<"refund-settled">): readonly Fact[] => {
+const refundSettled = (books: Books, news: News<"refund-settled">): readonly Fact[] => {
   const { saleId, refundId, how, documentNumber, settledAt } = news;
   const isOpen = books.openRefunds().some((refund) => refund.refundId === refundId);
   return isOpen
@@ -25,7 +43,7 @@ export const refundSettled = (books: Books, news: News<"refund-settled">): reado
     : [];
 };
 
-export const pickUpCodeSet = (books: Books, news: News<"pick-up-code">): readonly Fact[] => {
+const pickUpCodeSet = (books: Books, news: News<"pick-up-code">): readonly Fact[] => {
   const { saleId, codeHash } = news;
   const pickUp = books.sale(saleId)?.pickUp;
   return pickUp && !pickUp.opened && pickUp.codeHash !== codeHash

@@ -8,7 +8,8 @@ interface Words {
 
 /**
  * The words of the shell's own pages. Apart from the other messages, so that no page has to carry
- * them; `code` is what a passer-by can read out on the telephone (docs/decisions/0005).
+ * them; `code` is what a passer-by can read out on the telephone. See
+ * docs/decisions/0005-who-keeps-the-screen-alive.md.
  */
 export const SHELL_WORDS: Readonly<
   Record<ShellTrouble, { readonly code: string; readonly id: Words; readonly en: Words }>

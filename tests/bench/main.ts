@@ -23,7 +23,8 @@ const REPOSITORY = join(import.meta.dirname, "../..");
 const LATEST = join(import.meta.dirname, "latest.json");
 
 const unknown = values.only.filter((name) => !BENCHES.has(name));
-if (unknown.length > 0) throw new Error(`no bench ${unknown}; there are ${[...BENCHES.keys()]}`);
+if (unknown.length > 0)
+  throw new Error(`no bench ${unknown.join(", ")}; there are ${[...BENCHES.keys()].join(", ")}`);
 
 // Beside the repository's own files: the system's temporary folder may be no disk at all.
 const scratch = join(REPOSITORY, ".data");

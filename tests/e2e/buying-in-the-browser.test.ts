@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -102,9 +105,7 @@ test("a buyer picks two goods, pays the code on the screen, takes both out, and 
   await fillCart();
   await tapMain(page);
   await on("payment");
-  const qrText = await until("a phone reads the code on the screen", async () =>
-    readQr(await page.screenshot()),
-  );
+  const qrText = await readScreenByPhone();
   const qris = parseQris(qrText);
   expect(qris).toMatchObject({ ok: true, value: { amountRupiah: TOTAL_RUPIAH } });
   const code = await shop.phone.scan(qrText);
@@ -135,6 +136,25 @@ test("a buyer picks two goods, pays the code on the screen, takes both out, and 
   await seeTheReceipt(receiptNumber);
   await seeTheBooks(orderCode, receiptNumber);
 });
+
+/** The phone is held in front of the code. A picture that it cannot read is kept for people. */
+const readScreenByPhone = async (): Promise<string> => {
+  let picture: Buffer = Buffer.alloc(0);
+  const file = join(tmpdir(), "code-not-read.png");
+  const look = async () => {
+    picture = await page.locator(".payment-code").screenshot();
+    return readQr(picture);
+  };
+  try {
+    return await until("a phone reads the code on the screen", look);
+  } catch (error) {
+    writeFileSync(file, picture);
+    throw new Error(
+      `the code in ${file} cannot be read: ${await page.locator("main").textContent()}`,
+      { cause: error },
+    );
+  }
+};
 
 /** On the printer's page, as the paper that lies there. */
 const seeTheReceipt = async (receiptNumber: string) => {

@@ -15,7 +15,8 @@ import { giveShellLine, listenForViolations, violationsOf } from "../support/she
 import { until } from "../support/until.ts";
 
 /*
- * The built page under the policy that each host really sends, attacked in Chromium.
+ * The built page under the policy that each host really sends, attacked in Chromium. Who may open the
+ * channel to the service: csp-and-channel.test.ts.
  */
 
 const INDONESIAN = { language: "id", lowReach: false } as const;
@@ -120,23 +121,6 @@ test("another page cannot put the kiosk's page into a frame", async () => {
   const [, frame] = page.frames();
   await until("a refusal", () => frame?.url().startsWith("chrome-error:") ?? false);
   expect(await frame?.locator("#root").count()).toBe(0);
-});
-
-test("only the page's own origin with this start's token gets a line to the service", async () => {
-  const web = await openStand(() => openWebStand(CATALOGUE));
-  const page = await browser.newPage();
-  await page.goto(`${elsewhere.url}/attacker`);
-  const { host } = new URL(web.url);
-  const outcome = await page.evaluate(
-    (address) =>
-      new Promise<string>((done) => {
-        const socket = new WebSocket(address);
-        socket.onopen = () => done("open");
-        socket.onerror = () => done("refused");
-      }),
-    `ws://${host}/channel?token=secret`,
-  );
-  expect(outcome).toBe("refused");
 });
 
 test("every screen of a sale is drawn without breaking a rule, and the page says it is alive", async () => {

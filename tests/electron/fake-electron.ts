@@ -62,6 +62,10 @@ const createFakeContents = () => {
     windowOpen: (_details: { url: string }): unknown => "not decided",
     crashes: 0,
     zoomLimits: [] as number[],
+    webRtcPolicy: "default",
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      contents.webRtcPolicy = policy;
+    },
     isDebugged: false,
     isDevToolsOpened: () => contents.isDebugged,
     setVisualZoomLevelLimits: async (...limits: number[]) => {
@@ -172,6 +176,7 @@ export const createFakeElectron = ({ hasLock = true } = {}) => {
     app,
     services,
     windows,
+    createWindow,
     defaultSession,
     schemes,
     handled,

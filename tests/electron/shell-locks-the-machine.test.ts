@@ -99,6 +99,23 @@ test("a page may load itself again, a frame inside it may not load anything", as
   expect(frame.isPrevented).toBe(true);
 });
 
+test("two fingers enlarge nothing, and no call leaves the page", async () => {
+  const { window, electron } = await startMain();
+  window.webContents.emit("did-finish-load");
+  expect(window.webContents.zoomLimits).toEqual([1, 1]);
+  expect(window.webContents.webRtcPolicy).toBe("disable_non_proxied_udp");
+  expect(electron.switches).toContainEqual(["disable-pinch", undefined]);
+});
+
+test("a window that was moved out of the way comes back; on a desk it may go", async () => {
+  const { window } = await startMain();
+  for (const event of ["minimize", "hide", "leave-full-screen"]) window.emit(event);
+  expect(window.cameBack).toBe(3);
+  const desk = await startMain({ args: ["--windowed"] });
+  desk.window.emit("minimize");
+  expect(desk.window.cameBack).toBe(0);
+});
+
 test("no second window, no webview, no download", async () => {
   const { electron, window } = await startMain();
   expect(window.webContents.windowOpen({ url: "pojok://app/" })).toEqual({ action: "deny" });

@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
+
+// Starts many small programs, each of which waits its turn on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const Line = z.strictObject({
   level: z.enum(["info", "warn", "fatal"]),

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import type { KioskView } from "../../core/contract/kiosk-view.ts";
@@ -28,7 +28,7 @@ const listen = (server: Server): Promise<string> =>
  */
 export const openShellStand = async (planted = ""): Promise<Stand> => {
   const serve = serveApp([PAGE_DIR, ASSETS_DIR]);
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const answer = await serve(
       new Request(`pojok://app${request.url}`, { method: request.method ?? "GET" }),
     );
@@ -36,7 +36,8 @@ export const openShellStand = async (planted = ""): Promise<Stand> => {
     const body = Buffer.from(await answer.arrayBuffer());
     const isDocument = answer.headers.get("content-type")?.startsWith("text/html");
     response.end(isDocument ? body.toString("utf8").replace("</body>", `${planted}</body>`) : body);
-  });
+  };
+  const server = createServer((request, response) => void respond(request, response));
   return { url: `${await listen(server)}/`, close: () => server.close() };
 };
 

@@ -1,5 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 
+/** Drawing without a graphics card beside a whole shop takes its time on two busy cores. */
+const BUSY_COMPUTER_MS = 60_000;
+
 /** The kiosk's screen in a real browser: portrait, touched by a finger. */
 export const openKioskPage = async (browser: Browser, kioskUrl: string): Promise<Page> => {
   const context = await browser.newContext({
@@ -7,6 +10,7 @@ export const openKioskPage = async (browser: Browser, kioskUrl: string): Promise
     hasTouch: true,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(BUSY_COMPUTER_MS);
   const page = await context.newPage();
   await page.goto(kioskUrl);
   return page;

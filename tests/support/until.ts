@@ -7,7 +7,7 @@ const PAUSE_MS = 25;
 export const until = async <T>(
   what: string,
   probe: () => T | null | false | Promise<T | null | false>,
-  { timeoutMs = 30_000, seen = () => "" }: UntilOptions = {},
+  { timeoutMs = 60_000, seen = () => "" }: UntilOptions = {},
 ): Promise<T> => {
   const endMs = performance.now() + timeoutMs;
   for (;;) {

@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readHubConfig } from "../../lapas/hub-config.ts";
 import { DEPLOY, newFolder, run, snapshot } from "./install-stand.ts";
+
+// Starts many small programs, each of which waits its turn on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bundleOf = (text: string): string => {
   const bundle = newFolder();

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parseKioskConfig } from "../../kiosk/read-config.ts";
 import {
   DEPLOY,
@@ -11,6 +11,9 @@ import {
   run,
   snapshot,
 } from "./install-stand.ts";
+
+// Starts many small programs, each of which waits its turn on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What the units start. */
 const PROGRAMS = [
