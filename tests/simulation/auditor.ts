@@ -3,58 +3,78 @@ import { readFact } from "../../db/kiosk/read-fact.ts";
 import type { TestJournal } from "../support/open-journal.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import type { TestMachine } from "../support/test-machine.ts";
+import type { HubDesk } from "./hub-desk.ts";
+import { checkBalanceAtRest } from "./laws-of-balance.ts";
+import { checkCodes, checkCodesAtRest } from "./laws-of-codes.ts";
 import { checkGoods, checkGoodsAtRest } from "./laws-of-goods.ts";
 import { checkHistory } from "./laws-of-history.ts";
-import { checkMoney, checkMoneyAtRest } from "./laws-of-money.ts";
-import { createLedger, type Ledger } from "./ledger.ts";
+import { checkMoney } from "./laws-of-money.ts";
+import { checkRefunds } from "./laws-of-refunds.ts";
+import { checkVouchers, checkVouchersAtRest } from "./laws-of-vouchers.ts";
+import type { Ledger } from "./ledger.ts";
+import { checkPaper } from "./paper-watch.ts";
+import { createTruth } from "./truth.ts";
 import type { Violations } from "./violations.ts";
 import { watchMachine } from "./witness.ts";
 
 /** Reads every fact the moment it is stored, sees every movement, and knows the laws. */
 export interface Auditor {
-  readonly ledger: Ledger;
   /** To be called with the journal of every life, before anybody else listens to it. */
   readonly listen: (disk: TestJournal) => void;
+  /** Somebody types this code at the machine. */
+  readonly sawTyped: (code: string) => void;
   readonly checkAtRest: () => void;
 }
 
 export const createAuditor = (options: {
   readonly disk: TestJournal;
+  readonly ledger: Ledger;
+  readonly desk: HubDesk;
   readonly slots: readonly Slot[];
   readonly machine: TestMachine;
   readonly hub: SimulatedHub;
-  readonly orderOnScreen: () => string | null;
+  readonly isOnScreen: (orderCode: string) => boolean | null;
   readonly violations: Violations;
   readonly note: (what: string) => void;
 }): Auditor => {
-  const { disk, slots, machine, hub, orderOnScreen, violations, note } = options;
+  const { disk, ledger, desk, slots, machine, hub, isOnScreen, violations, note } = options;
   const { books } = disk.journal;
-  const ledger = createLedger((id) => slots.find((s) => s.slotId === id)?.kind === "spiral");
-  const goods = { ledger, violations, books, machine, slots };
-  const money = { ledger, violations, paymentsAtBank: hub.payments, orderOnScreen };
-  const checkGoodsNow = checkGoods(goods);
-  const checkMoneyNow = checkMoney(money);
+  const truth = createTruth(hub);
+  const world = { ledger, violations, truth, desk, books, machine, slots, isOnScreen };
+  const checkMoneyNow = checkMoney(world);
+  const checkVouchersNow = checkVouchers(world);
+  const checkRefundsNow = checkRefunds(world);
+  const codes = checkCodes(world);
+  const checkGoodsNow = checkGoods(world);
+  const checkPaperNow = checkPaper(world);
   let lastSeq = disk.journal.lastSeq();
-  watchMachine({ machine, slots, ledger, violations, note });
+  watchMachine({ ...world, note });
 
   return {
-    ledger,
     listen: ({ journal }) => {
       journal.onCommit((stored) => {
-        const facts = stored.map((one) => ({ stored: one, fact: readFact(one.payload) }));
-        for (const { stored: one, fact } of facts) {
+        const both = stored.map((one) => ({ stored: one, fact: readFact(one.payload) }));
+        for (const { stored: one, fact } of both) {
           note(`fact ${one.seq} ${JSON.stringify(fact)}`);
           if (one.seq !== lastSeq + 1) violations.report(10, `fact ${one.seq} follows ${lastSeq}`);
           lastSeq = one.seq;
           ledger.take(fact);
         }
-        checkMoneyNow(facts);
-        checkGoodsNow(facts.map(({ fact }) => fact));
+        const facts = both.map(({ fact }) => fact);
+        checkMoneyNow(both);
+        checkVouchersNow(facts);
+        checkRefundsNow(facts);
+        codes.check(facts);
+        checkGoodsNow(facts);
+        checkPaperNow(facts);
       });
     },
+    sawTyped: codes.typed,
     checkAtRest: () => {
-      checkMoneyAtRest(money);
-      checkGoodsAtRest(goods);
+      checkBalanceAtRest({ ...world, db: disk.db });
+      checkVouchersAtRest(world);
+      checkCodesAtRest(world);
+      checkGoodsAtRest(world);
       checkHistory(disk.db, violations);
     },
   };

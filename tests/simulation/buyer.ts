@@ -2,6 +2,7 @@ import type { Touch } from "../../core/contract/intent.ts";
 import type { KioskView, PaymentScreen } from "../../core/contract/kiosk-view.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
+import type { CodeHolder } from "./code-holder.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
 import type { Violations } from "./violations.ts";
@@ -37,11 +38,13 @@ export const createBuyers = (options: {
   readonly random: Random;
   readonly profile: Profile;
   readonly hub: SimulatedHub;
+  /** What the buyer of the moment does with codes. */
+  readonly codes: CodeHolder;
   readonly touch: (touch: Touch) => void;
   readonly violations: Violations;
   readonly note: (what: string) => void;
 }): Buyers => {
-  const { clock, random, profile, hub, touch, violations, note } = options;
+  const { clock, random, profile, hub, codes, touch, violations, note } = options;
   let purchasesLeft = profile.purchases;
   let unitsWanted = 0;
   let isCalm = false;
@@ -115,6 +118,7 @@ export const createBuyers = (options: {
         ]),
       );
     }
+    if (codes.wantsToCollect()) return touch({ kind: "open-code-entry" });
     const inCart = view.cart?.units ?? 0;
     const available = screen.products.filter(
       ({ availability }) => availability.kind === "available",
@@ -137,6 +141,7 @@ export const createBuyers = (options: {
         if (purchasesLeft === 0 || isCalm) return;
         purchasesLeft--;
         unitsWanted = random.between(1, 4);
+        codes.comes();
         return touch({ kind: "start" });
       case "catalogue":
         return browse(view);
@@ -154,8 +159,15 @@ export const createBuyers = (options: {
           return touch({ kind: "set-units", sku, variantId, units: random.between(0, 3) });
         }
         if (random.chance(0.08)) return touch({ kind: random.pick(["back", "leave"]) });
-        agreedRupiah = screen.totalRupiah;
+        if (codes.wantsToPayWith(screen)) return touch({ kind: "open-code-entry" });
+        if (screen.voucher && random.chance(0.1)) return touch({ kind: "remove-voucher" });
+        agreedRupiah = screen.payRupiah;
         return touch({ kind: "pay", offerId: screen.offerId });
+      }
+      case "code-entry": {
+        if (screen.isChecking) return;
+        const code = codes.nextToType();
+        return touch(code === null ? { kind: "back" } : { kind: "enter-code", code });
       }
       case "payment":
         if (!decided.has(screen.orderCode)) {
@@ -173,6 +185,7 @@ export const createBuyers = (options: {
         if (random.chance(0.3)) touch({ kind: random.pick(["done", "retry"]) });
         return;
       case "thanks":
+        if (screen.canPrintAgain && random.chance(0.05)) return touch({ kind: "print-again" });
         if (random.chance(0.3)) touch({ kind: "done" });
         return;
       default:

@@ -6,6 +6,8 @@ export interface EventClock extends Clock {
   readonly runUntil: (untilMs: number, isOver?: () => boolean) => Promise<void>;
   /** Everything stands still and time passes: a power cut of the whole machine. */
   readonly leap: (ms: number) => void;
+  /** All the time that was leapt over. */
+  readonly leaptMs: () => number;
   /** Timers fired so far. */
   readonly fired: () => number;
 }
@@ -31,6 +33,7 @@ export const createEventClock = (
   let elapsedMs = 0;
   let lastId = 0;
   let fired = 0;
+  let leaptMs = 0;
   const heap: Timer[] = [];
 
   const turn = Promise.resolve();
@@ -71,8 +74,10 @@ export const createEventClock = (
     },
     leap: (ms) => {
       elapsedMs += ms;
+      leaptMs += ms;
       for (const timer of heap) timer.dueMs += ms;
     },
+    leaptMs: () => leaptMs,
     fired: () => fired,
   };
 };

@@ -2,19 +2,24 @@ import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Fact, FactOf } from "../../core/journal/fact.ts";
 import type { Books } from "../../core/ports/journal.ts";
 import type { TestMachine } from "../support/test-machine.ts";
-import { type Ledger, wasDelivered } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
+import { waitsForPickUp, wasDelivered } from "./ledger-reading.ts";
+import { insideOf } from "./staff-at-screen.ts";
+import type { Truth } from "./truth.ts";
 import type { Violations } from "./violations.ts";
 
 interface Goods {
   readonly ledger: Ledger;
   readonly violations: Violations;
+  readonly truth: Truth;
   readonly books: Books;
   readonly machine: TestMachine;
   readonly slots: readonly Slot[];
 }
 
 /** Laws 1, 2, 3, 4, 8 and 13 after a commit. The ledger has taken the facts already. */
-export const checkGoods = ({ ledger, violations, books, machine, slots }: Goods) => {
+export const checkGoods = (goods: Goods) => {
+  const { ledger, violations, truth, books } = goods;
   /** Slots nobody has looked into since an attempt there ended unknown. */
   const doubted = new Set<string>();
 
@@ -34,8 +39,11 @@ export const checkGoods = ({ ledger, violations, books, machine, slots }: Goods)
   const started = (fact: FactOf<"dispense-started">) => {
     const sale = ledger.sales.get(fact.saleId);
     const line = sale?.lines.get(fact.lineId);
-    if (sale?.payment?.amountRupiah !== sale?.totalRupiah) {
+    if (sale && !truth.isPaid(sale)) {
       violations.report(1, `an attempt at ${fact.slotId} begins for a sale that is not paid`);
+    }
+    if (sale?.pickUp && !sale.pickUp.isOpened) {
+      violations.report(6, `${sale.orderCode} is handed out before its code was typed`);
     }
     if (!line) return violations.report(3, `an attempt at ${fact.slotId} for no line`);
     const earlier = line.attempts.slice(0, -1);
@@ -50,7 +58,9 @@ export const checkGoods = ({ ledger, violations, books, machine, slots }: Goods)
       violations.report(4, `${fact.slotId} is commanded again without having been counted`);
     }
     if (isRepeated) violations.report(3, `${fact.slotId} is turned again for the same line`);
-    if (line.refunds.length > 0) violations.report(5, `${line.lineId} is tried after its refund`);
+    if (line.refunds.length > 0 || (sale?.refunds.length ?? 0) > 0) {
+      violations.report(5, `${line.lineId} is tried after its refund`);
+    }
   };
 
   const checkStock = () => {
@@ -73,8 +83,7 @@ export const checkGoods = ({ ledger, violations, books, machine, slots }: Goods)
     }
     checkStock();
     // The attendant writes first and fills then.
-    if (!facts.some(({ kind }) => kind === "slot-loaded"))
-      checkContents({ ledger, violations, books, machine, slots });
+    if (!facts.some(({ kind }) => kind === "slot-loaded")) checkContents(goods);
   };
 };
 
@@ -87,15 +96,9 @@ const checkContents = ({ ledger, violations, books, machine, slots }: Goods) => 
   for (const slot of slots) {
     const row = stock.get(slot.slotId);
     if (!row || row.inDoubt || inFlight.has(slot.slotId)) continue;
-    const inside =
-      slot.kind === "spiral"
-        ? machine.spirals
-            .get(slot.board)
-            ?.contents()
-            .spirals.find(({ selection }) => selection === slot.channel)?.units
-        : Number(machine.lockers.get(slot.board)?.contents()[slot.channel - 1]?.hasGoods);
+    const inside = insideOf(machine, slot);
     // What a buyer paid for and left in the locker is no stock.
-    const isWrong = slot.kind === "spiral" ? inside !== row.units : (inside ?? 0) < row.units;
+    const isWrong = slot.kind === "spiral" ? inside !== row.units : inside < row.units;
     if (isWrong) {
       violations.report(8, `${slot.slotId} holds ${inside}, by the books ${row.units}`);
     }
@@ -121,13 +124,22 @@ export const checkGoodsAtRest = (goods: Goods): void => {
   for (const sale of ledger.sales.values()) {
     for (const line of sale.lines.values()) {
       const moved = line.attempts.some(({ moves }) => moves > 0);
-      if (wasDelivered(line) && !moved) {
+      if (line.fulfilment === "machine" && wasDelivered(line) && !moved) {
         violations.report(5, `${line.lineId} counts as delivered, but nothing moved`);
       }
     }
   }
+  const waiting = [...ledger.sales.values()]
+    .filter(waitsForPickUp)
+    .flatMap(({ pickUp }) => pickUp?.slotIds ?? []);
   for (const row of books.stock()) {
-    if (row.heldUnits > 0) violations.report(8, `${row.slotId} is still held at rest`);
+    const promised = waiting.filter((slotId) => slotId === row.slotId).length;
+    if (row.heldUnits !== Math.min(row.units, promised)) {
+      violations.report(
+        8,
+        `${row.slotId} holds ${row.heldUnits} at rest, ${promised} are waited for`,
+      );
+    }
   }
   checkContents(goods);
 };

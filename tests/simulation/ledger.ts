@@ -16,17 +16,37 @@ export interface LedgerLine {
   readonly lineId: string;
   readonly sku: string;
   readonly priceRupiah: number;
+  readonly fulfilment: FactOf<"order-placed">["lines"][number]["fulfilment"];
   readonly attempts: LedgerAttempt[];
   readonly refunds: FactOf<"refund-owed">[];
+  readonly codes: FactOf<"code-issued">[];
+  redemptions: number;
+}
+
+/** Goods of late money, and what opens them. */
+export interface LedgerPickUp {
+  readonly until: string;
+  readonly slotIds: readonly string[];
+  codeHash: string | null;
+  isOpened: boolean;
 }
 
 export interface LedgerSale {
   readonly saleId: string;
   readonly orderCode: string;
   readonly totalRupiah: number;
+  /** What the acquirer has to bring; the rest is a voucher's. */
+  readonly chargeRupiah: number;
+  readonly voucher: FactOf<"order-placed">["voucher"];
   readonly lines: ReadonlyMap<string, LedgerLine>;
   chargeId: string | null;
   payment: FactOf<"payment-proved"> | null;
+  consumed: FactOf<"voucher-consumed"> | null;
+  isVoucherReleased: boolean;
+  pickUp: LedgerPickUp | null;
+  receiptNumber: string | null;
+  /** Owed for the sale as a whole, stray money aside. */
+  readonly refunds: FactOf<"refund-owed">[];
   isAbandoned: boolean;
   isChargeClosed: boolean;
   isClosed: boolean;
@@ -39,8 +59,10 @@ export interface LedgerSale {
 export interface Ledger {
   readonly sales: ReadonlyMap<string, LedgerSale>;
   readonly strays: readonly FactOf<"stray-payment">[];
-  /** Refunds of no line. */
+  /** What is owed for stray money. */
   readonly strayRefunds: readonly FactOf<"refund-owed">[];
+  readonly owed: ReadonlyMap<string, FactOf<"refund-owed">>;
+  readonly settled: readonly FactOf<"refund-settled">[];
   readonly attempts: () => readonly LedgerAttempt[];
   readonly saleOfAttempt: (attempt: LedgerAttempt) => LedgerSale | null;
   readonly lineOfAttempt: (attempt: LedgerAttempt) => LedgerLine | null;
@@ -51,20 +73,30 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
   const sales = new Map<string, LedgerSale>();
   const strays: FactOf<"stray-payment">[] = [];
   const strayRefunds: FactOf<"refund-owed">[] = [];
+  const owed = new Map<string, FactOf<"refund-owed">>();
+  const settled: FactOf<"refund-settled">[] = [];
   const attempts: LedgerAttempt[] = [];
   const places = new Map<LedgerAttempt, { sale: LedgerSale; line: LedgerLine }>();
 
   const open = (fact: FactOf<"order-placed">) => {
-    const lines = fact.lines.map(({ lineId, sku, unitPriceRupiah }): LedgerLine => {
-      return { lineId, sku, priceRupiah: unitPriceRupiah, attempts: [], refunds: [] };
+    const lines = fact.lines.map(({ lineId, sku, fulfilment, unitPriceRupiah }): LedgerLine => {
+      const nothingYet = { attempts: [], refunds: [], codes: [], redemptions: 0 };
+      return { lineId, sku, fulfilment, priceRupiah: unitPriceRupiah, ...nothingYet };
     });
     sales.set(fact.saleId, {
       saleId: fact.saleId,
       orderCode: fact.orderCode,
       totalRupiah: fact.totalRupiah,
       lines: new Map(lines.map((line) => [line.lineId, line])),
+      chargeRupiah: fact.totalRupiah - (fact.voucher?.amountRupiah ?? 0),
+      voucher: fact.voucher,
       chargeId: null,
       payment: null,
+      consumed: null,
+      isVoucherReleased: false,
+      pickUp: null,
+      receiptNumber: null,
+      refunds: [],
       isAbandoned: false,
       isChargeClosed: false,
       isClosed: false,
@@ -102,14 +134,48 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
         return;
       }
       case "refund-owed":
-        if (fact.lineId === null) strayRefunds.push(fact);
+        owed.set(fact.refundId, fact);
+        if (isForStrayMoney(fact)) strayRefunds.push(fact);
+        else if (fact.lineId === null) sale?.refunds.push(fact);
         else sale?.lines.get(fact.lineId)?.refunds.push(fact);
+        return;
+      case "refund-settled":
+        settled.push(fact);
         return;
       case "stray-payment":
         strays.push(fact);
         return;
       case "payment-proved":
-        if (sale) sale.payment = fact;
+        if (sale) Object.assign(sale, { payment: fact, receiptNumber: fact.receiptNumber });
+        return;
+      case "voucher-consumed":
+        if (!sale) return;
+        sale.consumed = fact;
+        sale.receiptNumber ??= fact.receiptNumber;
+        return;
+      case "voucher-released":
+        if (sale) sale.isVoucherReleased = true;
+        return;
+      case "code-issued":
+        sale?.lines.get(fact.lineId)?.codes.push(fact);
+        return;
+      case "code-redeemed": {
+        const line = sale?.lines.get(fact.lineId);
+        if (line) line.redemptions++;
+        return;
+      }
+      case "pick-up-promised": {
+        const slotIds = fact.lines.map(({ slotId }) => slotId);
+        if (!sale) return;
+        sale.pickUp = { until: fact.until, slotIds, codeHash: null, isOpened: false };
+        sale.isClosed = false;
+        return;
+      }
+      case "pick-up-code-set":
+        if (sale?.pickUp) sale.pickUp.codeHash = fact.codeHash;
+        return;
+      case "pick-up-opened":
+        if (sale?.pickUp) sale.pickUp.isOpened = true;
         return;
       case "charge-requested":
         if (sale) sale.chargeId = fact.chargeId;
@@ -132,6 +198,8 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
     sales,
     strays,
     strayRefunds,
+    owed,
+    settled,
     attempts: () => attempts,
     saleOfAttempt: (attempt) => places.get(attempt)?.sale ?? null,
     lineOfAttempt: (attempt) => places.get(attempt)?.line ?? null,
@@ -139,5 +207,5 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
   };
 };
 
-export const wasDelivered = (line: LedgerLine): boolean =>
-  line.attempts.some(({ outcome }) => outcome === "delivered");
+const isForStrayMoney = ({ reason }: FactOf<"refund-owed">): boolean =>
+  reason === "late-payment" || reason === "second-payment" || reason === "wrong-amount";

@@ -1,4 +1,5 @@
 import type { Clock } from "../../core/ports/clock.ts";
+import type { PinCheck } from "../../core/ports/pin-check.ts";
 import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
 import { startTerminal, type Terminal } from "../../core/terminal.ts";
 import { createLifeClock } from "../support/life-clock.ts";
@@ -6,7 +7,6 @@ import type { TestJournal } from "../support/open-journal.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import { createTestCodes } from "../support/test-codes.ts";
 import type { TestMachine } from "../support/test-machine.ts";
-import { createTestPin } from "../support/test-pin.ts";
 import type { CrashPlan } from "./crash-plan.ts";
 import {
   guardCharges,
@@ -34,6 +34,7 @@ export interface LifeWorld {
   readonly clock: Clock;
   readonly machine: TestMachine;
   readonly hub: SimulatedHub;
+  readonly pin: PinCheck;
   readonly plan: CrashPlan;
   readonly plant: Plant | undefined;
 }
@@ -45,7 +46,8 @@ export const startLife = (
     readonly onFatal: (reason: unknown) => void;
   },
 ): Life => {
-  const { clock, disk, machine, hub, plan, plant = (ports) => ports, onDeath, onFatal } = options;
+  const { clock, disk, machine, hub, pin, plan, onDeath, onFatal } = options;
+  const { plant = (ports) => ports } = options;
   const life = createLifeClock(clock);
   const remains: (() => void)[] = [disk.journal.close];
 
@@ -77,7 +79,7 @@ export const startLife = (
         charges: guardCharges(hub.charges, guard),
         vouchers: guardVouchers(hub.vouchers.port, guard),
         codes: createTestCodes(),
-        pin: createTestPin(),
+        pin,
         link: guardLink(link, guard),
         disk: { hasRoomForSale: () => true },
         clock: lifeClock,

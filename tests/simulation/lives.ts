@@ -15,6 +15,7 @@ export interface Lives {
 
 /** How long "call staff" stays before the process leaves, as in `kiosk/main.ts`. */
 const FAREWELL_MS = 10_000;
+const DAY_MS = 86_400_000;
 
 export const createLives = (
   options: LifeWorld & {
@@ -63,7 +64,10 @@ export const createLives = (
   };
 
   const awaken = () => {
-    if (!isCalm() && luck.chance(0.02)) clock.leap(luck.between(1, 20) * 3_600_000);
+    // A night without power, sometimes a holiday.
+    if (!isCalm() && luck.chance(0.03)) {
+      clock.leap(luck.chance(0.3) ? 4 * DAY_MS : luck.between(1, 20) * 3_600_000);
+    }
     start();
   };
 

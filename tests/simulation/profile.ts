@@ -24,6 +24,8 @@ export interface Profile {
   readonly newPrices: number;
   /** That a buyer does something the shop did not ask for. */
   readonly oddBuyers: number;
+  /** That a buyer comes with a code. */
+  readonly codes: number;
 }
 
 export const drawProfile = (random: Random): Profile => {
@@ -49,5 +51,6 @@ export const drawProfile = (random: Random): Profile => {
     tampering: rate(0, 0.1),
     newPrices: rate(0.2, 0.5),
     oddBuyers: rate(0.2, 0.6),
+    codes: random.pick([0, 0.3, 0.7]),
   };
 };

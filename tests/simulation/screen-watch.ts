@@ -1,6 +1,7 @@
-import type { KioskView, ScreenKind } from "../../core/contract/kiosk-view.ts";
+import type { KioskView, ScreenKind, ThanksScreen } from "../../core/contract/kiosk-view.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Ledger } from "./ledger.ts";
+import { hashOfCode } from "./truth.ts";
 import type { Violations } from "./violations.ts";
 
 /** The longest a screen may stay, in milliseconds; null when it may stay for ever. */
@@ -17,17 +18,19 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "out-of-service":
     case "needs-staff":
       return null;
+    // A slow hub sets the voucher's part aside before it makes the code.
     case "checking-out":
-      return 21_000;
+      return 21_000 + 16_000;
     case "payment":
       return screen.windowMs + 1_000;
     case "closing-charge":
       return 16_000;
     case "payment-ended":
       return 46_000;
-    // Three tries of 63 s a line, then the door; and once more what a board was still busy with.
+    // The voucher first; three tries of 63 s a line, then the door; and once more what a board was
+    // still busy with.
     case "delivery":
-      return (screen.lines.length + 1) * (3 * 63_000 + 62_000);
+      return 62_000 + (screen.lines.length + 1) * (3 * 63_000 + 62_000);
     case "printing":
       return 120_000;
     case "thanks":
@@ -60,6 +63,11 @@ export const watchScreen = (options: {
           violations.report(9, "a code that was tampered with is on the screen");
         }
       }
+      if (screen.kind === "thanks") {
+        // Whoever prints once more stays as long again.
+        if (screen.isPrinting) shown.sinceMs = nowMs;
+        checkCodes(screen);
+      }
       const limitMs = limitOf(view);
       if (limitMs !== null && nowMs - shown.sinceMs > limitMs) {
         violations.report(12, `the screen ${screen.kind} stays too long`);
@@ -67,9 +75,22 @@ export const watchScreen = (options: {
     },
   };
 
+  /** Law 14: what is promised by a code shows it, and it is the one whose hash is on disk. */
+  function checkCodes({ orderCode, lines }: ThanksScreen) {
+    const sale = [...ledger.sales.values()].find((one) => one.orderCode === orderCode);
+    for (const { lineId, code } of lines) {
+      const [issued] = sale?.lines.get(lineId)?.codes ?? [];
+      if ((issued?.codeHash ?? null) !== (code && hashOfCode(code))) {
+        violations.report(14, `${lineId} shows another code than was issued`);
+      }
+    }
+  }
+
   function checkForgotten(view: KioskView) {
     const text = JSON.stringify(view);
-    const isShown = [...ledger.sales.values()].some((sale) => text.includes(sale.orderCode));
+    const isShown =
+      [...ledger.sales.values()].some((sale) => text.includes(sale.orderCode)) ||
+      /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.test(text);
     if (isShown || view.cart || view.language !== "id" || view.lowReach || view.idleWarning) {
       violations.report(12, "the attract screen shows something of the buyer before");
     }

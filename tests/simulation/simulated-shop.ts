@@ -3,17 +3,21 @@ import { createTestSnapshot } from "../support/test-snapshot.ts";
 
 /**
  * The shop of the simulation: bread with a twin on another board, a keyring with one spiral, bags and
- * sarongs in lockers, so that every way out of the machine is taken.
+ * sarongs in lockers, a service and a chair with little capacity, so that every way out of the machine
+ * and every kind of code is taken.
  */
 export const createSimulatedShop = (): CatalogueSnapshot => {
   const base = createTestSnapshot();
-  const [spiralGoods, lockerGoods] = base.products;
-  if (!spiralGoods || !lockerGoods) throw new Error("the test snapshot has no products");
+  const [spiralGoods, lockerGoods, service, chair] = base.products;
+  if (!spiralGoods || !lockerGoods || !service || !chair)
+    throw new Error("the test snapshot has no products");
   const products: readonly Product[] = [
     { ...spiralGoods, isFood: true, shelfLifeDays: 3 },
     { ...spiralGoods, sku: "gantungan", priceRupiah: 25_000 },
     lockerGoods,
     { ...lockerGoods, sku: "sarung", priceRupiah: 150_000, variants: SIZES },
+    { ...service, weeklyCapacity: 4 },
+    { ...chair, weeklyCapacity: 2 },
   ];
   return {
     ...base,

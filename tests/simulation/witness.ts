@@ -1,6 +1,7 @@
 import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { TestMachine } from "../support/test-machine.ts";
 import type { Ledger, LedgerAttempt } from "./ledger.ts";
+import type { Truth } from "./truth.ts";
 import type { Violations } from "./violations.ts";
 
 /**
@@ -12,9 +13,10 @@ export const watchMachine = (options: {
   readonly slots: readonly Slot[];
   readonly ledger: Ledger;
   readonly violations: Violations;
+  readonly truth: Truth;
   readonly note: (what: string) => void;
 }): void => {
-  const { machine, slots, ledger, violations, note } = options;
+  const { machine, slots, ledger, violations, truth, note } = options;
   const moves = new Map<string, number>();
   const drops = new Map<string, number>();
 
@@ -31,7 +33,7 @@ export const watchMachine = (options: {
     }
     attempt.moves++;
     const sale = ledger.saleOfAttempt(attempt);
-    if (sale?.payment?.amountRupiah !== sale?.totalRupiah) {
+    if (sale && !truth.isPaid(sale)) {
       violations.report(1, `${slot.slotId} moved for ${sale?.saleId}, which was not paid`);
     }
     sawMoveOfLine(slot, attempt);

@@ -1,18 +1,23 @@
 import type { Touch } from "../../core/contract/intent.ts";
 import { openTestJournal } from "../support/open-journal.ts";
 import { createTestMachine } from "../support/test-machine.ts";
+import { createTestPin } from "../support/test-pin.ts";
 import { fillUp } from "./attendant.ts";
 import { createAuditor } from "./auditor.ts";
 import { createBuyers } from "./buyer.ts";
+import { createCodeHolder } from "./code-holder.ts";
 import { createCrashPlan } from "./crash-plan.ts";
 import { createEventClock } from "./event-clock.ts";
-import { type Ledger, wasDelivered } from "./ledger.ts";
+import { openHubDesk } from "./hub-desk.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
+import { isPaidByFacts, isToCollect, waitsForPickUp, wasDelivered } from "./ledger-reading.ts";
 import type { Plant } from "./life.ts";
 import { createLives } from "./lives.ts";
 import { drawProfile } from "./profile.ts";
 import { createRandom } from "./random.ts";
 import { watchScreen } from "./screen-watch.ts";
 import { createSimulatedShop } from "./simulated-shop.ts";
+import { createStaffAtScreen } from "./staff-at-screen.ts";
 import { peopleAtLockers, troubleTheWorld } from "./surroundings.ts";
 import { createTrace } from "./trace.ts";
 import { createUnreliableHub } from "./unreliable-hub.ts";
@@ -73,13 +78,17 @@ export const simulate = async (
   });
   const disk = openTestJournal({ clock, snapshot: shop });
   const { books } = disk.journal;
-  const orderOnScreen = () => {
+  const isOnScreen = (orderCode: string): boolean | null => {
     const screen = screenNow()?.screen;
-    const isServed = screen?.kind === "payment" || screen?.kind === "closing-charge";
-    return isServed ? screen.orderCode : null;
+    if (!screen) return null;
+    const isServed = screen.kind === "payment" || screen.kind === "closing-charge";
+    return isServed && screen.orderCode === orderCode;
   };
-  const auditor = createAuditor({ disk, slots, machine, hub, orderOnScreen, violations, note });
-  const screens = watchScreen({ clock, ledger: auditor.ledger, violations, isForged });
+  const ledger = createLedger((id) => slots.find((s) => s.slotId === id)?.kind === "spiral");
+  const audited = { clock, profile, hub, ledger, machine, slots, violations, isCalm, note };
+  const desk = openHubDesk({ ...audited, random: random.fork() });
+  const auditor = createAuditor({ ...audited, disk, desk, isOnScreen });
+  const screens = watchScreen({ ...audited, isForged });
 
   const luck = random.fork();
   const plan = createCrashPlan(profile, random.fork());
@@ -90,6 +99,7 @@ export const simulate = async (
     disk,
     machine,
     hub,
+    pin: createTestPin(),
     plan,
     plant,
     luck,
@@ -112,13 +122,16 @@ export const simulate = async (
     const { screenId } = terminal.view();
     const intent = { intentId: `i${++lastIntent}`, screenId, touch: touched };
     note(`touch ${JSON.stringify(touched)}`);
+    if (touched.kind === "enter-code") auditor.sawTyped(touched.code);
     terminal.intend(intent);
     if (!luck.chance(profile.oddBuyers / 2) || lives.current()?.terminal !== terminal) return;
     if (terminal.intend(intent)) violations.report(0, `${touched.kind} was taken twice`);
   };
 
   const surroundings = { clock, profile, machine, hub, slots, note, isCalm };
-  const buyers = createBuyers({ ...surroundings, random: random.fork(), touch, violations });
+  const codes = createCodeHolder({ random: random.fork(), profile, desk, ledger });
+  const buyers = createBuyers({ ...surroundings, random: random.fork(), codes, touch, violations });
+  const staff = createStaffAtScreen({ ...surroundings, random: random.fork(), touch });
   peopleAtLockers({ ...surroundings, random: random.fork() });
   const trouble = troubleTheWorld({ ...surroundings, shop, random: random.fork() });
 
@@ -131,7 +144,7 @@ export const simulate = async (
     if (!view) return;
     screens.see(view);
     mayForge();
-    if (!calm || keepsTouching) buyers.act(view);
+    if (!staff.act(view) && (!calm || keepsTouching)) buyers.act(view);
   };
   const attendantComes = () => {
     clock.setTimeout(attendantComes, people.between(60_000, 600_000));
@@ -141,13 +154,18 @@ export const simulate = async (
       board.contents().some(({ door }) => door === "open"),
     );
     if (!needsGoods || isDoorOpen || (kind !== "attract" && kind !== "out-of-service")) return;
+    if (!calm && books.stock().some((row) => row.inDoubt) && people.chance(0.5)) {
+      return staff.come();
+    }
     note(`the attendant fills up: ${fillUp(lives.disk().journal, machine, slots)} facts`);
   };
 
   lives.start();
   someoneActs();
   clock.setTimeout(attendantComes, 120_000);
-  await clock.runUntil(SELLING_MS, () => buyers.purchasesLeft() === 0);
+  const isSellingOver = () =>
+    buyers.purchasesLeft() === 0 || clock.monotonicMs() - clock.leaptMs() >= SELLING_MS;
+  while (!isSellingOver()) await clock.runUntil(clock.monotonicMs() + 60_000, isSellingOver);
   // The last of them stands in front of the screen.
   await clock.runUntil(clock.monotonicMs() + luck.between(5_000, 240_000));
 
@@ -156,9 +174,19 @@ export const simulate = async (
   plan.calm();
   buyers.calm();
   trouble.end();
+  /** Goods that wait for their buyer, no longer than was promised. */
+  const mayStayOpen = (saleId: string) => {
+    const sale = ledger.sales.get(saleId);
+    return sale
+      ? waitsForPickUp(sale) && (sale.pickUp?.until ?? "") >= books.businessDate()
+      : false;
+  };
   const isAtRest = () => {
     const kind = screenNow()?.screen.kind;
-    const isOver = books.openSales().length === 0 && books.openCharges().length === 0;
+    const isOver =
+      books.openCharges().length === 0 &&
+      books.openVouchers().length === 0 &&
+      books.openSales().every(({ saleId }) => mayStayOpen(saleId));
     return (kind === "attract" || kind === "out-of-service") && buyers.plans() === 0 && isOver;
   };
   const limitMs = clock.monotonicMs() + SETTLING_MS;
@@ -168,8 +196,8 @@ export const simulate = async (
   await clock.runUntil(clock.monotonicMs() + 15_000);
   if (!isAtRest()) violations.report(0, `nothing settles at ${screenNow()?.screen.kind}`);
   auditor.checkAtRest();
-  const sales = [...auditor.ledger.sales.values()];
-  if (profile.isPeaceful) checkPeace(auditor.ledger, violations);
+  const sales = [...ledger.sales.values()];
+  if (profile.isPeaceful) checkPeace(ledger, violations);
 
   lives.current()?.die("at the end of the world");
   note(`rest after ${clock.fired()} timers`);
@@ -178,7 +206,7 @@ export const simulate = async (
     violations: violations.all(),
     crashes: plan.crashes(),
     sales: sales.length,
-    paid: sales.filter(({ payment }) => payment).length,
+    paid: sales.filter(isPaidByFacts).length,
     facts: lives.disk().journal.lastSeq(),
     virtualMs: clock.monotonicMs(),
     timers: clock.fired(),
@@ -190,9 +218,13 @@ export const simulate = async (
 
 /** Where nothing goes wrong, whoever pays gets everything. */
 const checkPeace = ({ sales, strays }: Ledger, violations: Violations) => {
-  for (const { orderCode, payment, lines } of sales.values()) {
-    const isServed = [...lines.values()].every(wasDelivered);
-    if (payment && !isServed) violations.report(0, `${orderCode} was not served in peace`);
+  for (const sale of sales.values()) {
+    const isServed = [...sale.lines.values()].every(
+      (line) => wasDelivered(line) || isToCollect(line),
+    );
+    if ((sale.payment || sale.consumed) && !isServed) {
+      violations.report(0, `${sale.orderCode} was not served in peace`);
+    }
   }
   if (strays.length > 0) violations.report(0, "money went astray in peace");
 };

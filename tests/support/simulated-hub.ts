@@ -60,6 +60,8 @@ export interface SimulatedHub {
   /** Replaces the code of the next charge: a mixed-up or forged answer. */
   readonly tamper: (change: (qrString: string) => string) => void;
   readonly publish: (event: HubEvent) => void;
+  /** Events whose acknowledgement the hub has not had; a kiosk may have heard the first of them. */
+  readonly untaken: () => readonly HubEvent[];
 }
 
 const TIMEOUT_MS = 8_000;
@@ -265,5 +267,6 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
       tampering = change;
     },
     publish,
+    untaken: () => untaken,
   };
 };

@@ -7,7 +7,11 @@ interface Voucher {
   readonly valueRupiah: number;
 }
 
-type Part = { readonly voucherId: string; readonly amountRupiah: number; state: PartState };
+interface Part {
+  readonly voucherId: string;
+  readonly amountRupiah: number;
+  state: PartState;
+}
 type PartState = "reserved" | "consumed" | "released";
 
 /** The hub's vouchers in a simulated world: what is in it outlives every kiosk that asks. */
@@ -16,6 +20,9 @@ export interface SimulatedVouchers {
   readonly issue: (codeHash: string, valueRupiah: number) => string;
   readonly balance: (voucherId: string) => number;
   readonly part: (saleId: string) => PartState | null;
+  /** Every part a sale ever took or gave up, by the hub's own books. */
+  readonly parts: () => ReadonlyMap<string, Readonly<Part>>;
+  readonly voucherIds: () => readonly string[];
 }
 
 /** `call` decides how an answer travels: late, lost before or after its effect. */
@@ -76,5 +83,7 @@ export const createSimulatedVouchers = (
     },
     balance,
     part: (saleId) => parts.get(saleId)?.state ?? null,
+    parts: () => parts,
+    voucherIds: () => [...vouchers.keys()],
   };
 };

@@ -1,0 +1,70 @@
+import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { Touch } from "../../core/contract/intent.ts";
+import type { KioskView, SlotInDoubt } from "../../core/contract/kiosk-view.ts";
+import type { TestMachine } from "../support/test-machine.ts";
+import type { Profile } from "./profile.ts";
+import type { Random } from "./random.ts";
+
+const PIN = "482913";
+
+/** Somebody of the staff who has come to count what is in doubt. True when the screen is theirs. */
+export const createStaffAtScreen = ({
+  random,
+  profile,
+  machine,
+  slots,
+  touch,
+}: {
+  readonly random: Random;
+  readonly profile: Profile;
+  readonly machine: TestMachine;
+  readonly slots: readonly Slot[];
+  readonly touch: (touch: Touch) => void;
+}): { readonly act: (view: KioskView) => boolean; readonly come: () => void } => {
+  let isHere = false;
+
+  const count = ({ slotId }: SlotInDoubt) => {
+    const slot = slots.find((one) => one.slotId === slotId);
+    if (!slot) return;
+    touch({ kind: "staff-count", slotId, units: insideOf(machine, slot) });
+  };
+
+  return {
+    come: () => {
+      isHere = true;
+    },
+    act: ({ screen }) => {
+      switch (screen.kind) {
+        case "attract":
+        case "out-of-service":
+          if (!isHere) return false;
+          isHere = false;
+          touch({ kind: "staff-open" });
+          return true;
+        case "staff-pin":
+          if (screen.isChecking) return true;
+          if (!screen.isFirst && random.chance(profile.oddBuyers / 4)) {
+            touch(random.pick([{ kind: "staff-pin", pin: "000000" }, { kind: "staff-leave" }]));
+          } else touch({ kind: "staff-pin", pin: PIN });
+          return true;
+        case "staff": {
+          const [inDoubt] = screen.slotsInDoubt;
+          if (inDoubt) count(inDoubt);
+          else touch({ kind: "staff-leave" });
+          return true;
+        }
+        default:
+          return false;
+      }
+    },
+  };
+};
+
+/** What a person sees who opens the machine. */
+export const insideOf = (machine: TestMachine, { kind, board, channel }: Slot): number => {
+  if (kind === "locker") {
+    return Number(machine.lockers.get(board)?.contents()[channel - 1]?.hasGoods ?? false);
+  }
+  const spirals = machine.spirals.get(board)?.contents().spirals ?? [];
+  return spirals.find(({ selection }) => selection === channel)?.units ?? 0;
+};

@@ -1,0 +1,6 @@
+import type { Fact, StoredFact } from "../../core/journal/fact.ts";
+
+export interface StoredWithFact {
+  readonly stored: StoredFact;
+  readonly fact: Fact;
+}
