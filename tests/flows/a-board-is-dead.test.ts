@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { isMachineProduct } from "../../core/catalogue/catalogue-snapshot.ts";
 import { startTestKiosk } from "../support/test-kiosk.ts";
+import { createTestSnapshot } from "../support/test-snapshot.ts";
 
 const availabilityOf = (kiosk: Awaited<ReturnType<typeof startTestKiosk>>) =>
   Object.fromEntries(
@@ -12,7 +14,7 @@ test("the neighbours of a dead board sell on", async () => {
   kiosk.machine.spirals.get("spiral-1")?.become("silent");
   await kiosk.wait(5_000);
   kiosk.touch({ kind: "start" });
-  expect(availabilityOf(kiosk)).toEqual({
+  expect(availabilityOf(kiosk)).toMatchObject({
     roti: { kind: "available", units: 4 },
     tas: { kind: "unavailable" },
   });
@@ -34,12 +36,24 @@ test("a board that comes back sells again", async () => {
   expect(availabilityOf(kiosk)["tas"]).toEqual({ kind: "available", units: 2 });
 });
 
-test("with every board dead the machine is out of service, and back when one answers", async () => {
-  const kiosk = await startTestKiosk();
+test("with every board dead a shop of goods alone is out of service, and back when one answers", async () => {
+  const snapshot = createTestSnapshot();
+  const products = snapshot.products.filter(isMachineProduct);
+  const kiosk = await startTestKiosk({ snapshot: { ...snapshot, products } });
   await kiosk.wait(10_000);
   for (const wire of kiosk.machine.wires.values()) wire.unplug();
   await kiosk.until("out-of-service", 20_000);
   expect(kiosk.screen("out-of-service").reason).toBe("nothing-to-sell");
   kiosk.machine.wires.get("spiral-2")?.plug();
   await kiosk.until("attract", 20_000);
+});
+
+test("with every board dead services and things made to order are still sold", async () => {
+  const kiosk = await startTestKiosk();
+  for (const name of ["spiral-1", "spiral-2", "locker-1"]) kiosk.machine.wires.get(name)?.unplug();
+  await kiosk.wait(10_000);
+  const chargeId = await kiosk.orderUntilQr([{ sku: "pijat" }]);
+  kiosk.hub.pay(chargeId);
+  await kiosk.until("thanks");
+  expect(kiosk.screen("thanks").lines[0]?.state).toBe("code-shown");
 });
