@@ -34,7 +34,7 @@ const build = () => {
   if (status !== 0) throw new Error("the build failed");
 };
 
-const printAddresses = ({ urls, note }: Shop) => {
+const printAddresses = ({ urls, note, staffPasswords }: Shop) => {
   say("");
   say("PojokPAS is open.");
   say(`  Kiosk screen     ${urls.kiosk}`);
@@ -42,6 +42,9 @@ const printAddresses = ({ urls, note }: Shop) => {
   say(`  Receipt printer  ${urls.printer}`);
   say(`  Machine          ${urls.machine}`);
   say(`  Lapas view       ${urls.lapas}`);
+  for (const [role, password] of Object.entries(staffPasswords)) {
+    say(`    signs in as    ${role} / ${password}`);
+  }
   say(`  Data             ${dataDir}`);
   if (note) say(`  Database         ${note}`);
   say("");

@@ -10,6 +10,7 @@ import { type Child, startChild } from "./child-process.ts";
 import { freePort } from "./free-port.ts";
 import type { Shell } from "./kiosk-window.ts";
 import { seedShop } from "./seed-shop.ts";
+import { demoStaffPasswords } from "./staff-passwords.ts";
 
 /** The whole shop as programs of their own: hub, acquirer, machine, printer, kiosk. */
 export interface Shop {
@@ -20,6 +21,8 @@ export interface Shop {
     readonly machine: string;
     readonly lapas: string;
   };
+  /** What the lapas view asks for, by position. */
+  readonly staffPasswords: Readonly<Record<string, string>>;
   readonly databaseUrl: string;
   /** Where the database really lives, when that is not below the data folder. */
   readonly note: string | null;
@@ -112,12 +115,15 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
     ]);
     const acquirerUrl = UrlReady.parse(acquirer.ready).url;
 
+    const staffFile = join(dataDir, "staff-passwords.json");
+    const staffPasswords = demoStaffPasswords(staffFile);
     log("starting the lapas hub on PostgreSQL …");
     const hub = await start("hub", [at("lapas/main.ts")], {
       HUB_DATA_DIR: join(dataDir, "hub"),
       HUB_PORT: String(ports.hub),
       HUB_PUBLIC_URL: hubUrl,
       HUB_SEED_CATALOGUE: catalogueFile,
+      HUB_STAFF_PASSWORDS_FILE: staffFile,
       SNAP_BASE_URL: acquirerUrl,
       SNAP_CLIENT_ID: SIMULATED_MERCHANT.clientId,
       SNAP_CLIENT_SECRET_FILE: join(keysDir, "client-secret.txt"),
@@ -168,6 +174,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
         machine: UrlReady.parse(machine.ready).url,
         lapas: hubReady.url,
       },
+      staffPasswords,
       databaseUrl: hubReady.databaseUrl,
       note: hubReady.note,
       configFile,
