@@ -4,7 +4,10 @@ const only = (folder, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: `^${folder}/` },
-  to: { path: "^(core|hardware|db|payments|lapas-client|lapas|kiosk|electron|renderer|demo|tests|tools)/", pathNot: `^(${[folder, ...allowed].join("|")})/` },
+  to: {
+    path: "^(core|hardware|db|payments|lapas-client|lapas|kiosk|electron|renderer|demo|tests|tools)/",
+    pathNot: `^(${[folder, ...allowed].join("|")})/`,
+  },
 });
 
 const packageOnlyIn = (name, place) => ({
@@ -16,8 +19,18 @@ const packageOnlyIn = (name, place) => ({
 
 export default {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.css$|^electron$" } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-missing",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "\\.css$|^electron$" },
+    },
     only("core", [], "core is pure: values and decisions"),
     only("hardware", ["core"], "adapters know the core, never each other"),
     only("db", ["core"], "adapters know the core, never each other"),
@@ -25,14 +38,26 @@ export default {
     only("lapas-client", ["core"], "adapters know the core, never each other"),
     only("renderer", ["core", "tools"], "the page knows the contract, the texts and money"),
     only("lapas", ["core", "db", "payments"], "the hub never touches the machine"),
-    only("kiosk", ["core", "db", "hardware", "lapas-client"], "the kiosk never holds acquirer keys"),
+    only(
+      "kiosk",
+      ["core", "db", "hardware", "lapas-client"],
+      "the kiosk never holds acquirer keys",
+    ),
     only("electron", ["core"], "the shell starts the bundled service, it does not import it"),
-    only("demo", ["core", "db", "hardware", "payments", "lapas", "kiosk"], "the demo puts programs together"),
+    only(
+      "demo",
+      ["core", "db", "hardware", "payments", "lapas", "kiosk"],
+      "the demo puts programs together",
+    ),
     {
       name: "core-imports-packages",
       severity: "error",
       from: { path: "^core/" },
-      to: { path: "node_modules|^node:", pathNot: "node_modules/(xstate|zod)/", dependencyTypesNot: ["local"] },
+      to: {
+        path: "node_modules|^node:",
+        pathNot: "node_modules/(xstate|zod)/",
+        dependencyTypesNot: ["local"],
+      },
     },
     {
       name: "core-without-node",
@@ -42,10 +67,15 @@ export default {
     },
     {
       name: "renderer-imports-of-core",
-      comment: "only core's contract, text, money and dates; of the snapshot its types (zod stays out of the bundle: tests/renderer)",
+      comment:
+        "only core's contract, text, money and dates; of the snapshot its types (zod stays out of the bundle: tests/renderer)",
       severity: "error",
       from: { path: "^renderer/" },
-      to: { path: "^core/", pathNot: "^core/(contract|text)/|^core/(format-rupiah|business-day|result)\\.ts$|^core/catalogue/catalogue-snapshot\\.ts$" },
+      to: {
+        path: "^core/",
+        pathNot:
+          "^core/(contract|text)/|^core/(format-rupiah|business-day|result)\\.ts$|^core/catalogue/catalogue-snapshot\\.ts$",
+      },
     },
     packageOnlyIn("electron", "electron"),
     packageOnlyIn("better-sqlite3", "db"),
@@ -56,6 +86,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: "\\.types/|/out/" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
   },
 };

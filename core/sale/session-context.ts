@@ -1,7 +1,8 @@
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
 import type { ChargeStanding } from "../charge/open-charges.ts";
-import type { CodeEntryScreen, Language, Notice, StaffScreen } from "../contract/kiosk-view.ts";
+import type { CodeEntryScreen, Language, Notice } from "../contract/kiosk-view.ts";
+import type { StaffScreen } from "../contract/staff-screens.ts";
 import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";
 import type { Cart, CartVoucher } from "./cart.ts";
@@ -16,6 +17,8 @@ export interface PurchaseWorld {
   readonly checkout: (
     order: OrderWish,
   ) => Promise<Result<{ readonly saleId: string; readonly needsCharge: boolean }, Notice>>;
+  /** The order whose voucher was set aside last; the checkout that did it may still be under way. */
+  readonly reservingSaleId: () => string | null;
   /** What a typed code is good for. */
   readonly enterCode: (code: string) => Promise<CodeMeaning>;
   /** Gets a QR code and checks it against the order before it may be shown (law 9). */

@@ -1,4 +1,4 @@
-import type { SlotInDoubt, StaffScreen } from "../contract/kiosk-view.ts";
+import type { SlotInDoubt, StaffScreen } from "../contract/staff-screens.ts";
 import type { Books } from "../ports/journal.ts";
 
 /** What only a person at the machine can settle, as the staff screen lists it. */

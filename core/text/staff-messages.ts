@@ -1,4 +1,4 @@
-import type { StaffScreen } from "../contract/kiosk-view.ts";
+import type { StaffScreen } from "../contract/staff-screens.ts";
 import type { RefundReason } from "../refund/refund-facts.ts";
 
 /** Words of the staff screens. Whoever opens them is busy, and perhaps here for the first time. */

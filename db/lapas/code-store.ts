@@ -86,7 +86,7 @@ const findCode = async (
     [codeHash],
   );
   if (!row) return null;
-  const { isRedeemed, isRefunded, ...code } = row;
+  const { isRedeemed: _isRedeemed, isRefunded: _isRefunded, ...code } = row;
   return { ...code, state: stateOf(row, businessDateAt(nowMs)) };
 };
 

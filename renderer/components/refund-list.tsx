@@ -1,4 +1,4 @@
-import type { StaffScreen } from "../../core/contract/kiosk-view.ts";
+import type { StaffScreen } from "../../core/contract/staff-screens.ts";
 import { formatDate } from "../../core/text/format-date.ts";
 import { useShop } from "../shop-context.ts";
 import { AllFine } from "./all-fine.tsx";

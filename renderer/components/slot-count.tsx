@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SlotInDoubt } from "../../core/contract/kiosk-view.ts";
+import type { SlotInDoubt } from "../../core/contract/staff-screens.ts";
 import { useShop } from "../shop-context.ts";
 import { Button } from "./button.tsx";
 import { Stepper } from "./stepper.tsx";

@@ -1,10 +1,5 @@
-import type {
-  DeliveryLine,
-  DeliveryScreen,
-  StaffPinScreen,
-  StaffScreen,
-  ThanksScreen,
-} from "../../core/contract/kiosk-view.ts";
+import type { DeliveryLine, DeliveryScreen, ThanksScreen } from "../../core/contract/kiosk-view.ts";
+import type { StaffPinScreen, StaffScreen } from "../../core/contract/staff-screens.ts";
 import { sampleProduct } from "./sample-goods.ts";
 import { deliveryLine, sampleDelivery, sampleThanks } from "./sample-sale.ts";
 

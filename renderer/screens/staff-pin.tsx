@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StaffPinScreen as StaffPin } from "../../core/contract/kiosk-view.ts";
+import type { StaffPinScreen as StaffPin } from "../../core/contract/staff-screens.ts";
 import { BackButton } from "../components/back-button.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NumberKeys } from "../components/number-keys.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StaffScreen as Staff } from "../../core/contract/kiosk-view.ts";
+import type { StaffScreen as Staff } from "../../core/contract/staff-screens.ts";
 import { AllFine } from "../components/all-fine.tsx";
 import { Button } from "../components/button.tsx";
 import { Frame } from "../components/frame.tsx";

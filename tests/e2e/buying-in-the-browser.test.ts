@@ -13,6 +13,7 @@ import { openKioskPage, switchLanguage, tapMain } from "../support/kiosk-page.ts
 import { readQr } from "../support/read-qr.ts";
 import { papersOf } from "../support/receipt-papers.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { signInByPage } from "../support/sign-in-by-page.ts";
 import { until } from "../support/until.ts";
 
 /** From locker 16, and from spiral 31. */
@@ -201,7 +202,7 @@ const seeTheBooks = async (orderCode: string, receiptNumber: string) => {
     ...["receipt-started", "receipt-finished", "sale-closed"],
   ]);
 
-  await page.goto(shop.urls.lapas);
+  await signInByPage(page, shop, "petugas");
   const row = page.locator("li", { hasText: receiptNumber });
   await row.waitFor();
   expect(await row.textContent()).toContain(formatRupiah(TOTAL_RUPIAH));

@@ -1,6 +1,7 @@
 import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Touch } from "../../core/contract/intent.ts";
-import type { KioskView, SlotInDoubt } from "../../core/contract/kiosk-view.ts";
+import type { KioskView } from "../../core/contract/kiosk-view.ts";
+import type { SlotInDoubt } from "../../core/contract/staff-screens.ts";
 import type { TestMachine } from "../support/test-machine.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
