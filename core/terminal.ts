@@ -87,6 +87,8 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   /** The sale whose buyer stands here, from its order to its last parcel. */
   const sessionSaleId = (): string | null => {
     const snapshot = session.getSnapshot();
+    // Its order is fixed, its voucher on the way: not left over yet.
+    if (snapshot.matches("checkingOut")) return world.reservingSaleId();
     return snapshot.matches("delivering") ? snapshot.context.saleId : servedSaleId();
   };
 

@@ -15,10 +15,16 @@ export const createCheckout = ({
   ports: { journal, link, vouchers, ids },
   shelf,
   isOpen,
+  reserving,
+  onGivenUp,
 }: {
   readonly ports: Pick<TerminalPorts, "journal" | "link" | "vouchers" | "ids">;
   readonly shelf: () => Shelf | null;
   readonly isOpen: () => boolean;
+  /** The sale whose part is about to be set aside. */
+  readonly reserving: (saleId: string) => void;
+  /** A charge was left behind: somebody has to close it. */
+  readonly onGivenUp: () => void;
 }): PurchaseWorld["checkout"] => {
   const { books } = journal;
 
@@ -42,9 +48,12 @@ export const createCheckout = ({
     if (!sale) return err("machine-busy");
     const needsCharge = chargeRupiah(sale) > 0;
     if (!sale.voucher) return ok({ saleId, needsCharge });
-    const reserved = await vouchers.reserve({ saleId, ...sale.voucher });
+    reserving(saleId);
+    const { voucherId, amountRupiah } = sale.voucher;
+    const reserved = await vouchers.reserve({ saleId, voucherId, amountRupiah });
     if (reserved.ok) return ok({ saleId, needsCharge });
     giveUp(saleId, reserved.error.kind !== "voucher.no-answer");
+    onGivenUp();
     return err("voucher-declined");
   };
 };

@@ -35,6 +35,7 @@ export const createPurchaseWorld = ({
   const { journal, charges, dispenser, clock } = ports;
   const { books } = journal;
   const isOpen = () => outOfService() === null;
+  let reservingSaleId: string | null = null;
 
   const abandon = (saleId: string, reason: "cancelled" | "expired" | "not-offered") => {
     commitOrThrow(journal, (now) => {
@@ -48,7 +49,16 @@ export const createPurchaseWorld = ({
     shelf,
     canServe: isOpen,
 
-    checkout: createCheckout({ ports, shelf, isOpen }),
+    checkout: createCheckout({
+      ports,
+      shelf,
+      isOpen,
+      reserving: (saleId) => {
+        reservingSaleId = saleId;
+      },
+      onGivenUp: openCharges.wake,
+    }),
+    reservingSaleId: () => reservingSaleId,
     enterCode: createCodeEntry(ports),
     staff: createStaffDesk(ports),
 

@@ -15,7 +15,12 @@ export const consumeVoucher = async (
   const { saleId, voucher } = sale;
   if (!voucher) return "refused";
   const consumed = await vouchers.consume(saleId);
-  if (!consumed.ok && consumed.error.kind === "voucher.no-answer") return "unknown";
+  if (!consumed.ok) {
+    if (consumed.error.kind === "voucher.no-answer") return "unknown";
+    // A reserve of the life before this one may still be on its way: only a release forbids it.
+    const released = await vouchers.release(saleId);
+    if (!released.ok) return "unknown";
+  }
   commitOrThrow(journal, (books) => {
     const now = books.sale(saleId);
     if (now?.voucher?.state !== "wanted") return [];

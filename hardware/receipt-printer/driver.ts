@@ -39,6 +39,8 @@ export const createReceiptPrinter = ({
   const board = createHealthBoard(line.isOpen() ? "printer.no-answer" : "printer.line-closed");
   const turns = createTurns();
   let holdsOldJob = false;
+  /** The process before this one may have died in the middle of a receipt. */
+  let mayHangOut = true;
   let isFirstStatus = true;
   let misses = 0;
   let heartbeat: TimerHandle = null;
@@ -47,7 +49,10 @@ export const createReceiptPrinter = ({
   const print = async (document: PrintDocument): Promise<JobOutcome> => {
     const ready = await preflight();
     if (!ready.ok) return ready;
-    const outcome = await runPrintJob(document, line, status, profile, clock);
+    const paper = { cutsFirst: mayHangOut };
+    mayHangOut = true;
+    const outcome = await runPrintJob(document, line, status, profile, clock, paper);
+    mayHangOut = !outcome.ok;
     if (!outcome.ok && outcome.error.kind !== "printer.line-closed") {
       holdsOldJob = true;
       await forgetOldJob();

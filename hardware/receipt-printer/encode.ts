@@ -12,8 +12,11 @@ import type { PrinterProfile } from "./profiles.ts";
 export const encodeJob = (
   document: PrintDocument,
   profile: PrinterProfile,
+  { cutsFirst }: { readonly cutsFirst: boolean } = { cutsFirst: false },
 ): readonly Uint8Array[] => [
   commands.INITIALISE,
+  // What somebody else's receipt began, with its codes, is no part of this one.
+  ...(cutsFirst && profile.hasCutter ? [commands.FEED_AND_CUT] : []),
   commands.CODE_PAGE_437,
   commands.CHARACTERS_USA,
   ...(profile.proof === "full" ? [commands.STATUS_BACK_ON] : []),

@@ -28,8 +28,9 @@ export const runPrintJob = async (
   status: StatusQuestion,
   profile: PrinterProfile,
   clock: Clock,
+  paper: { readonly cutsFirst: boolean },
 ): Promise<JobOutcome> => {
-  const commands = encodeJob(document, profile);
+  const commands = encodeJob(document, profile, paper);
   const duration = jobDuration(document, lengthOf(commands), profile);
   const trouble = watchForTrouble(line);
   const proof = watchForProof(document.jobTag, line, profile);

@@ -116,6 +116,11 @@ export const createReceiptPrinterSimulator = ({
     !profile.hasCutter && row.kind === "feed" && buffer.length === 0;
 
   const finishPaper = (isComplete: boolean) => {
+    // A blank strip is no receipt.
+    if (rows.every(({ kind }) => kind === "feed")) {
+      rows = [];
+      return;
+    }
     lastId++;
     const paper = { id: lastId, printedAtMs: clock.nowMs(), dots: profile.dots, isComplete, rows };
     papers = [...papers, paper].slice(-KEPT_PAPERS);
