@@ -17,10 +17,3 @@ export const waitsForPickUp = ({ pickUp, refunds }: LedgerSale): boolean =>
 export const isPaidByFacts = ({ payment, consumed, voucher, ...sale }: LedgerSale): boolean =>
   (payment?.amountRupiah ?? 0) === sale.chargeRupiah &&
   (consumed?.amountRupiah ?? 0) === (voucher?.amountRupiah ?? 0);
-
-/** Everything owed back for this sale and its lines. */
-export const owedBackRupiah = (sale: LedgerSale): number =>
-  [...sale.refunds, ...[...sale.lines.values()].flatMap(({ refunds }) => refunds)].reduce(
-    (sum, { amountRupiah }) => sum + amountRupiah,
-    0,
-  );

@@ -1,4 +1,4 @@
 import { test } from "vitest";
 import { expectLawsToHold } from "./expect-laws-to-hold.ts";
 
-test("the laws hold in worlds 501 to 1000", () => expectLawsToHold(501, 1_000));
+test("the laws hold in worlds 1001 to 2000", () => expectLawsToHold(1_001, 2_000));
