@@ -1,9 +1,25 @@
 import type { Fact, StoredFact } from "../../core/journal/fact.ts";
-import type { Journal } from "../../core/ports/journal.ts";
+import type { Books, Journal } from "../../core/ports/journal.ts";
 import { ok } from "../../core/result.ts";
 import type { Plant } from "./life.ts";
-import { type PlantedFault, rewriting } from "./planted-fault.ts";
-import { PLANTED_FAULTS_OF_CODES } from "./planted-faults-of-codes.ts";
+
+export interface PlantedFault {
+  readonly name: string;
+  /** The law that must be seen broken. */
+  readonly law: number;
+  readonly plant: Plant;
+}
+
+/** Changes what a terminal decided to write, on its way to the disk. */
+const rewriting =
+  (rewrite: (facts: readonly Fact[], books: Books) => readonly Fact[]): Plant =>
+  (ports) => ({
+    ...ports,
+    journal: {
+      ...ports.journal,
+      commit: (decide) => ports.journal.commit((books) => rewrite(decide(books), books)),
+    },
+  });
 
 const INTENT_IS_LATE_MS = 3_000;
 
@@ -128,5 +144,4 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       ),
     ),
   },
-  ...PLANTED_FAULTS_OF_CODES,
 ];
