@@ -23,8 +23,7 @@ export const openTestShop = async (
 ): Promise<TestShop> => {
   const built = resolve(import.meta.dirname, "../../out/kiosk/main.js");
   if (!existsSync(built)) throw new Error(`${built} is missing: run npm run build`);
-  const dataDir = mkdtempSync(join(tmpdir(), "pojokpas-e2e-"));
-  const shop = await startShop({ ...options, dataDir, firstPort: 0 });
+  const { dataDir, shop } = await startOnFreePorts(options).catch(() => startOnFreePorts(options));
   const books = await openShopBooks(shop.databaseUrl);
   return {
     ...shop,
@@ -44,4 +43,10 @@ export const openTestShop = async (
 export const forgetData = (dataDir: string): void => {
   removePostgresHome(join(dataDir, "hub"));
   rmSync(dataDir, { recursive: true, force: true });
+};
+
+/** Ports are picked before they are used: now and then another program has one by then, so once more. */
+const startOnFreePorts = async (options: Omit<ShopOptions, "dataDir" | "firstPort">) => {
+  const dataDir = mkdtempSync(join(tmpdir(), "pojokpas-e2e-"));
+  return { dataDir, shop: await startShop({ ...options, dataDir, firstPort: 0 }) };
 };
