@@ -48,6 +48,8 @@ export interface SimulatedHub {
   /** The buyer's phone pays. Says whether the acquirer took it. */
   readonly pay: (chargeId: string, payment?: { amountRupiah?: number; late?: boolean }) => boolean;
   readonly payments: () => readonly ProvenPayment[];
+  /** Paid and closed charges leave this world, so that a run without end can be had. */
+  readonly forgetSettled: () => void;
   readonly chargeIds: () => readonly string[];
   readonly newestQr: () => string;
   readonly setOnline: (online: boolean) => void;
@@ -243,6 +245,11 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
       return true;
     },
     payments: () => [...charges.values()].flatMap((charge) => charge.payments),
+    forgetSettled: () => {
+      for (const [chargeId, { status, payments }] of charges) {
+        if (status === "closed" || payments.length > 0) charges.delete(chargeId);
+      }
+    },
     chargeIds: () => [...charges.keys()],
     newestQr: () => {
       const newest = [...charges.values()].at(-1);
