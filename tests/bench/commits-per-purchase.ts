@@ -21,7 +21,7 @@ export const measureCommitsPerPurchase: Bench = async () => {
       aim: ownAtMost(6),
       note: commits.join(" | "),
       whyMissed:
-        "`dispense-finished` of the last line and `receipt-started` follow each other with nothing between them but the printer waking up: core/sale/delivery.ts could write both in one commit (6). Each further unit could put its `dispense-started` into the commit of the `dispense-finished` before it (one commit a unit instead of two).",
+        "Two pairs could share a commit, at a price. `dispense-finished` of the last line with `receipt-started` (core/sale/hand-out.ts, core/receipt/print-sale.ts): a kill before the printer wakes would then leave a receipt that counts as begun and is not printed. `payment-proved` with the first `dispense-started`: a kill between them would then leave an attempt nobody saw, refunded instead of handed out. With several units, `dispense-finished` of one and `dispense-started` of the next could go together at no such price, one commit a further unit instead of two.",
     },
   ];
 };

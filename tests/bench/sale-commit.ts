@@ -1,12 +1,17 @@
 import { join } from "node:path";
 import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
+import { refill } from "../support/refill.ts";
 import { startTestKiosk } from "../support/test-kiosk.ts";
-import { openBareDisk } from "./bare-disk.ts";
+import { createTestSnapshot } from "../support/test-snapshot.ts";
+import { type BareDisk, openBareDisk } from "./bare-disk.ts";
 import type { Bench } from "./bench.ts";
 import { atMost } from "./figure.ts";
 import { median, percentile } from "./percentile.ts";
 
 const UNITS_PER_SPIRAL = 8;
+const SPIRALS = 3;
+/** Until the WAL has been checkpointed and is written over from its beginning, as it is for years. */
+const WARM_UP_PURCHASES = 48;
 
 /**
  * Whole purchases on a journal in a real file; a bare write to the same disk stands right before or
@@ -14,54 +19,68 @@ const UNITS_PER_SPIRAL = 8;
  */
 export const measureSaleCommit: Bench = async ({ isQuick, folder }) => {
   const disk = openBareDisk(folder);
-  const timing = createCommitTiming(disk.overwrite);
-  const purchases = isQuick ? 8 : 240;
-  for (let bought = 0, shop = 0; bought < purchases; shop++) {
-    const path = join(folder, `sale-commit-${shop}.db`);
-    const kiosk = await startTestKiosk({
-      unitsPerSpiral: UNITS_PER_SPIRAL,
-      path,
-      tapPorts: timing.tapPorts,
-    });
-    timing.begin();
-    for (let unit = 0; unit < 3 * UNITS_PER_SPIRAL && bought < purchases; unit++, bought++) {
+  const timing = createCommitTiming(disk);
+  const snapshot = createTestSnapshot();
+  const kiosk = await startTestKiosk({
+    snapshot,
+    unitsPerSpiral: UNITS_PER_SPIRAL,
+    path: join(folder, "sale-commit.db"),
+    tapPorts: timing.tapPorts,
+  });
+  const spirals = snapshot.slots.filter(({ kind }) => kind === "spiral");
+  const buy = async (purchases: number) => {
+    for (let bought = 0; bought < purchases; bought++) {
+      if (bought % (SPIRALS * UNITS_PER_SPIRAL) === 0) {
+        await refill(kiosk, spirals, UNITS_PER_SPIRAL);
+      }
       kiosk.hub.pay(await kiosk.orderUntilQr([{ sku: "roti" }]));
       await kiosk.until("thanks");
       kiosk.touch({ kind: "done" });
+      await kiosk.until("attract");
+      kiosk.hub.forgetSettled();
     }
-    timing.pause();
-  }
+  };
+  const purchases = isQuick ? 8 : 240;
+  await buy(WARM_UP_PURCHASES);
+  timing.begin();
+  await buy(purchases);
   disk.close();
 
-  const { ours, bare } = timing.all();
+  const { ours, least, log } = timing.all();
+  const subject = { name: "sale commit", unit: "ms p50", ours: median(ours) };
   return [
     {
-      name: "sale commit",
-      unit: "ms p50",
-      ours: median(ours),
-      reference: median(bare),
+      ...subject,
+      reference: median(least),
       referenceName: "bare 4 KiB overwrite + fdatasync",
       aim: atMost(1.25),
       note: [
         `${ours.length} commits of ${purchases} purchases, deciding and projecting included, drawing the screen not`,
-        `p95 ${percentile(ours, 0.95).toFixed(2)} against ${percentile(bare, 0.95).toFixed(2)} ms`,
+        `p95 ${percentile(ours, 0.95).toFixed(2)} against ${percentile(least, 0.95).toFixed(2)} ms`,
         ...timing.kinds().map((kinds) => `${kinds} ${timing.ratioOf(kinds).toFixed(2)}×`),
       ].join("; "),
       whyMissed: WHY,
+    },
+    {
+      ...subject,
+      reference: median(log),
+      referenceName: "bare 36 KiB overwrite + fsync",
+      note: "what a commit asks of the disk: nine pages of the log and a full fsync; the rest is processor time",
     },
   ];
 };
 
 const WHY =
-  "Beyond its one sync a commit writes the WAL frames of several pages (fact, its indexes, sale, stock, hold) where the bare write overwrites one, and spends CPU on folding the sale, JSON, SHA-256 and the projections. Fewer touched pages (one index less on `fact`) and a sale kept folded across its own commits would reach it.";
+  "What is above the bare write is processor time, not disk: about 0.3 ms for some twenty statements (the fact with its indexes and triggers, sale, stock, money and day tables), JSON, SHA-256, reading the fact back for the projections, and twenty small writes to the log. On a disk that syncs in 0.4 ms that is most of the figure; on one that took 7 ms the same commits were 1.33×. Handing the projections the fact itself instead of its bytes, and fewer derived tables written in the commit (day totals can be derived from facts when a day is shown), would bring it to about 1.6×; 1.25× on so fast a disk needs the projections out of the commit.";
 
 interface CommitSample {
   readonly ours: number[];
-  readonly bare: number[];
+  readonly least: number[];
+  readonly log: number[];
 }
 
-/** Times each commit without what its listeners do, and a bare write beside it. */
-const createCommitTiming = (bareWrite: () => void) => {
+/** Times each commit without what its listeners do, and bare writes beside it. */
+const createCommitTiming = (disk: BareDisk) => {
   const samples = new Map<string, CommitSample>();
   let isOn = false;
   let toldMs = 0;
@@ -70,6 +89,12 @@ const createCommitTiming = (bareWrite: () => void) => {
     const startedMs = performance.now();
     work();
     return performance.now() - startedMs;
+  };
+
+  const sampleOf = (kinds: string): CommitSample => {
+    const sample = samples.get(kinds) ?? { ours: [], least: [], log: [] };
+    samples.set(kinds, sample);
+    return sample;
   };
 
   const tapPorts = (ports: TerminalPorts): TerminalPorts => ({
@@ -82,41 +107,46 @@ const createCommitTiming = (bareWrite: () => void) => {
         }),
       commit: (decide) => {
         if (!isOn) return ports.journal.commit(decide);
-        const isBareFirst = Math.random() < 0.5;
-        let bareMs = isBareFirst ? timed(bareWrite) : 0;
+        const bareBefore = Math.random() < 0.5 ? bareMs() : null;
         toldMs = 0;
         const startedMs = performance.now();
         const result = ports.journal.commit(decide);
         const oursMs = performance.now() - startedMs - toldMs;
-        if (!isBareFirst) bareMs = timed(bareWrite);
-        if (result.ok && result.value.length > 0) {
-          const kinds = result.value.map(({ kind }) => kind).join(" + ");
-          const sample = samples.get(kinds) ?? { ours: [], bare: [] };
-          sample.ours.push(oursMs);
-          sample.bare.push(bareMs);
-          samples.set(kinds, sample);
-        }
+        if (!result.ok || result.value.length === 0) return result;
+        const bare = bareBefore ?? bareMs();
+        const sample = sampleOf(result.value.map(({ kind }) => kind).join(" + "));
+        sample.ours.push(oursMs);
+        sample.least.push(bare.least);
+        sample.log.push(bare.log);
         return result;
       },
     },
   });
+
+  const bareMs = () => {
+    if (Math.random() < 0.5) {
+      return { least: timed(disk.overwrite), log: timed(disk.overwriteLog) };
+    }
+    return { log: timed(disk.overwriteLog), least: timed(disk.overwrite) };
+  };
 
   return {
     tapPorts,
     begin: () => {
       isOn = true;
     },
-    pause: () => {
-      isOn = false;
-    },
     kinds: () => [...samples.keys()],
     ratioOf: (kinds: string): number => {
-      const { ours, bare } = samples.get(kinds) ?? { ours: [], bare: [] };
-      return median(ours) / median(bare);
+      const { ours, least } = sampleOf(kinds);
+      return median(ours) / median(least);
     },
-    all: (): CommitSample => ({
-      ours: [...samples.values()].flatMap(({ ours }) => ours),
-      bare: [...samples.values()].flatMap(({ bare }) => bare),
-    }),
+    all: (): CommitSample => {
+      const all = [...samples.values()];
+      return {
+        ours: all.flatMap(({ ours }) => ours),
+        least: all.flatMap(({ least }) => least),
+        log: all.flatMap(({ log }) => log),
+      };
+    },
   };
 };

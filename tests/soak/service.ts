@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
-import { restock } from "../../core/restock/restock.ts";
+import { refill } from "../support/refill.ts";
 import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
 import { createVirtualClock, VIRTUAL_START_MS } from "../support/virtual-clock.ts";
 import { closeOpenDoors } from "./close-open-doors.ts";
@@ -47,7 +46,7 @@ export const soakService = async ({
   const samples: Sample[] = [];
   for (let bought = 1; bought <= purchases; bought++) {
     await buy(kiosk, bought);
-    await refill(kiosk, sold);
+    await refill(kiosk, sold, UNITS_PER_SPIRAL);
     kiosk.hub.forgetSettled();
     if (bought % every !== 0) continue;
     await collectGarbage();
@@ -81,32 +80,4 @@ const buy = async (kiosk: TestKiosk, number: number): Promise<void> => {
   if (kiosk.screen("thanks").deliveredUnits !== 1) throw new Error(`purchase ${number} failed`);
   kiosk.touch({ kind: "done" });
   await kiosk.until("attract");
-};
-
-/** Whatever was sold lies there again: in the machine, and then in the books. */
-const refill = async (kiosk: TestKiosk, slots: readonly Slot[]): Promise<void> => {
-  for (const { kind, board, channel } of slots) {
-    if (kind === "spiral") {
-      kiosk.machine.spirals.get(board)?.setUnits(channel, UNITS_PER_SPIRAL);
-      continue;
-    }
-    const lockers = kiosk.machine.lockers.get(board);
-    if (lockers?.contents()[channel - 1]?.hasGoods !== false) continue;
-    lockers.openDoor(channel);
-    lockers.putGoods(channel);
-    lockers.closeDoor(channel);
-  }
-  // Until the boards have told so.
-  await kiosk.wait(2_000);
-  const stored = kiosk.journal().commit((books) =>
-    restock(books, {
-      loadedBy: "soak",
-      loads: slots.map(({ slotId, kind }) => ({
-        slotId,
-        units: kind === "spiral" ? UNITS_PER_SPIRAL : 1,
-        producedOn: null,
-      })),
-    }),
-  );
-  if (!stored.ok) throw new Error(`the books took no load: ${stored.error.kind}`);
 };
