@@ -71,7 +71,7 @@ export const measureSaleCommit: Bench = async ({ isQuick, folder }) => {
 };
 
 const WHY =
-  "What is above the bare write is processor time, not disk: about 0.3 ms for some twenty statements (the fact with its indexes and triggers, sale, stock, money and day tables), JSON, SHA-256, reading the fact back for the projections, and twenty small writes to the log. On a disk that syncs in 0.4 ms that is most of the figure; on one that took 7 ms the same commits were 1.33×. Handing the projections the fact itself instead of its bytes, and fewer derived tables written in the commit (day totals can be derived from facts when a day is shown), would bring it to about 1.6×; 1.25× on so fast a disk needs the projections out of the commit.";
+  "What is above the bare write is processor time, not disk: 0.3 to 0.5 ms for some twenty statements (the fact with its indexes and triggers, sale, stock, money and day tables), JSON, SHA-256, reading the fact back for the projections, and twenty small writes to the log. It weighs the more the faster the disk: the same commits were 3.4× on a disk that synced in 0.2 ms, 2.4× at 0.44 ms and 1.33× at 7.6 ms. Handing the projections the fact itself instead of its bytes, and deriving day totals when a day is shown, would take perhaps a third of it; 1.25× on a fast disk needs the projections out of the commit.";
 
 interface CommitSample {
   readonly ours: number[];
