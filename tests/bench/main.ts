@@ -44,7 +44,11 @@ for (const [name, measure] of BENCHES) {
     reports[name] = {
       measuredAt: new Date().toISOString(),
       tookS: Math.round((performance.now() - startedMs) / 1_000),
-      conditions: { beside: values.beside, machine: machine(), load: [loadBefore, load()] },
+      conditions: {
+        beside: values.beside,
+        machine: machine(),
+        load: { before: loadBefore, after: load() },
+      },
       figures,
     };
   } catch (error) {

@@ -20,7 +20,7 @@ export interface Conditions {
   readonly beside: string;
   readonly machine: string;
   /** Tasks that wanted a processor, over the last minute, before and after. */
-  readonly load: readonly [number, number];
+  readonly load: { readonly before: number; readonly after: number };
 }
 
 export const machine = (): string => {

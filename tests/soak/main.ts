@@ -61,7 +61,11 @@ for (const [name, soak] of Object.entries(soaks)) {
     recordedAt: new Date().toISOString(),
     purchases,
     tookS: Math.round((performance.now() - startedMs) / 1_000),
-    conditions: { beside: values.beside, machine: machine(), load: [loadBefore, load()] },
+    conditions: {
+      beside: values.beside,
+      machine: machine(),
+      load: { before: loadBefore, after: load() },
+    },
     verdicts,
     samples,
   };
