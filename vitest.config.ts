@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** One runner for every suite; `--project` picks one. Shares of the half hour: see README. */
+/**
+ * One runner for every suite; `--project` picks one. Shares of the half hour: see README. The browser
+ * tests come last and alone: what waits for a screen should not wait for a thousand worlds.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,7 +14,7 @@ export default defineConfig({
           include: [
             "tests/{core,hardware,db,payments,lapas,lapas-client,kiosk,electron,renderer,ports,migrations,tools}/**/*.test.{ts,tsx}",
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -20,7 +23,7 @@ export default defineConfig({
           name: "flows",
           environment: "node",
           include: ["tests/flows/**/*.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -40,6 +43,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
