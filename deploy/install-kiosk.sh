@@ -34,9 +34,9 @@ done
 
 if [ "$display" = cage ]; then
   # Debian's cage does not start without Xwayland, although it only recommends it.
-  programs="seatd cage xwayland wlr-randr"
+  programs="nftables seatd cage xwayland wlr-randr"
 else
-  programs="seatd xserver-xorg xserver-xorg-legacy xinit openbox x11-xserver-utils"
+  programs="nftables seatd xserver-xorg xserver-xorg-legacy xinit openbox x11-xserver-utils"
 fi
 
 install_programs() {
@@ -80,14 +80,17 @@ write_settings() {
 random_token() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 write_settings
 keep "$here/display.env.example" /etc/pojokpas/display.env 644 root:root
+keep "$here/system/firewall.nft" /etc/pojokpas/firewall.nft 644 root:root
 keep "$here/70-pojokpas.rules" /etc/udev/rules.d/70-pojokpas.rules 644 root:root
 
 put "$here/kiosk-session.sh" /usr/lib/pojokpas/kiosk-session.sh 755
 put "$here/read-locker-board.sh" /usr/lib/pojokpas/read-locker-board.sh 755
+put "$here/pojokpas-firewall.service" /etc/systemd/system/pojokpas-firewall.service 644
 put "$here/pojokpas-kiosk.service" /etc/systemd/system/pojokpas-kiosk.service 644
 if [ "$display" = x11 ]; then
   put "$here/pojokpas-kiosk-x11.conf" /etc/systemd/system/pojokpas-kiosk.service.d/x11.conf 644
   put "$here/system/xwrapper.config" /etc/X11/Xwrapper.config 644
+  put "$here/system/openbox.xml" /usr/lib/pojokpas/openbox.xml 644
 fi
 put "$here/system/journald.conf" /etc/systemd/journald.conf.d/pojokpas.conf 644
 put "$here/system/watchdog.conf" /etc/systemd/system.conf.d/pojokpas.conf 644
@@ -105,5 +108,6 @@ done
 mask ctrl-alt-del.target
 
 enable pojokpas-kiosk.service graphical.target
+enable pojokpas-firewall.service sysinit.target
 point /usr/lib/systemd/system/graphical.target /etc/systemd/system/default.target
 finish

@@ -17,7 +17,7 @@ if [ -n "${WAYLAND_DISPLAY:-}" ]; then
   fi
 else
   # A window without a manager never becomes full screen.
-  openbox &
+  openbox --config-file /usr/lib/pojokpas/openbox.xml &
   if [ -n "${POJOKPAS_ROTATE:-}" ]; then
     turn xrandr --output "$POJOKPAS_OUTPUT" --rotate "$POJOKPAS_ROTATE"
   fi

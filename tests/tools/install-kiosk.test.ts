@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** What the units start. */
 const PROGRAMS = [
+  "usr/sbin/nft",
   "usr/bin/cage",
   "usr/bin/seatd",
   "opt/pojokpas-hub/node",
@@ -70,6 +71,8 @@ test("the settings are ones the service takes, with tokens no other machine has;
   for (const token of tokens) expect(token).toMatch(/^[0-9a-f]{48}$/);
   const dropIn = join(other, "etc/systemd/system/pojokpas-kiosk.service.d/x11.conf");
   expect(readFileSync(dropIn, "utf8")).toMatch(/^ExecStart=\nExecStart=\/usr\/bin\/xinit /m);
+  const openbox = readFileSync(join(other, "usr/lib/pojokpas/openbox.xml"), "utf8");
+  expect(openbox).not.toMatch(/<(keybind|mousebind|file)\b/);
 });
 
 test("what takes serial lines for modems or braille displays is off, and the magic keys are", () => {
@@ -107,7 +110,7 @@ test.runIf(isInstalled("systemd-analyze"))("systemd finds every unit sound", () 
   writeFileSync(join(units, "etc/systemd/system/seatd.service"), seatd);
   mkdirSync(join(units, "usr/lib/systemd"), { recursive: true });
   run("cp", ["-r", "/usr/lib/systemd/system", join(units, "usr/lib/systemd/")]);
-  expect(ours).toHaveLength(4);
+  expect(ours).toHaveLength(5);
   const verify = [`--root=${units}`, "verify", ...ours];
   expect(run("systemd-analyze", verify)).toMatchObject({ status: 0, output: "" });
 });
