@@ -23,9 +23,13 @@ export const formatDate = (date: BusinessDate): string => {
   return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
 };
 
+/** What the clock of the house shows, `14:05`. */
+export const timeOfDayAt = (epochMs: number): string =>
+  new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(11, 16);
+
 /** `14.05 WIB`. */
 export const formatTime = (epochMs: number): string =>
-  `${new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(11, 16).replace(":", ".")} WIB`;
+  `${timeOfDayAt(epochMs).replace(":", ".")} WIB`;
 
 /** `2026-11-24T14:05:00+07:00`, the form SNAP asks for. */
 export const jakartaTimestamp = (epochMs: number): string =>

@@ -8,6 +8,7 @@ import {
   type OutOfServiceScreen,
   PROTOCOL_VERSION,
 } from "./contract/kiosk-view.ts";
+import { soundVolumeAt } from "./hours/sound-volume.ts";
 import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
 import { factsOfNews } from "./journal/hub-news.ts";
@@ -136,6 +137,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       lowReach: context.lowReach,
       machineName: now?.snapshot.settings.machineName ?? "PojokPAS",
       contactWhatsapp: now?.snapshot.settings.contactWhatsapp ?? "",
+      soundVolume: now ? soundVolumeAt(now.snapshot.settings, clock) : 0,
       cart: now && isShopping ? cartSummary(context.cart, now) : null,
       idleWarning: isWarning ? { remainingMs: purchaseDelays.idleWarning } : null,
       screen,

@@ -19,6 +19,7 @@ const STARTING: KioskView = {
   lowReach: false,
   machineName: "PojokPAS",
   contactWhatsapp: "",
+  soundVolume: 0,
   cart: null,
   idleWarning: null,
   screen: { kind: "out-of-service", reason: "starting" },

@@ -24,16 +24,19 @@ import { StaffScreen } from "./screens/staff.tsx";
 import { StaffPinScreen } from "./screens/staff-pin.tsx";
 import { ThanksScreen } from "./screens/thanks.tsx";
 import { type Shop, ShopContext } from "./shop-context.ts";
+import type { SoundPlayer } from "./sound/sound-player.ts";
+import { useSounds } from "./sound/use-sounds.ts";
 
 interface AppProps {
   readonly connection: Connection;
   readonly clock: ScreenClock;
+  readonly sounds: SoundPlayer;
   /** A new id for every touch. */
   readonly newId: () => string;
 }
 
 /** The whole page: a pure function of the view the service pushes. */
-export const App = ({ connection, clock, newId }: AppProps) => {
+export const App = ({ connection, clock, sounds, newId }: AppProps) => {
   const [shown, setShown] = useState<{ readonly line: Line; readonly atMs: number }>({
     line: "away",
     atMs: 0,
@@ -43,6 +46,7 @@ export const App = ({ connection, clock, newId }: AppProps) => {
     [connection, clock],
   );
   const { line, atMs } = shown;
+  useSounds(sounds, typeof line === "string" ? null : line);
   return (
     <ScreenClockContext value={clock}>
       {typeof line === "string" ? (

@@ -6,6 +6,8 @@ import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
 import { SAMPLE_TOUCHES } from "./gallery/sample-touches.ts";
 import { sampleView } from "./gallery/sample-views.ts";
 import type { ScreenClock } from "./screen-clock.ts";
+import { createSoundPlayer } from "./sound/sound-player.ts";
+import { createBrowserSpeaker } from "./sound/speaker.ts";
 import { installTouchManners } from "./touch-manners.ts";
 import "./tokens.css";
 import "./base.css";
@@ -80,12 +82,14 @@ const Contents = () => (
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
-installTouchManners(document);
+const sounds = createSoundPlayer(createBrowserSpeaker());
+installTouchManners(document, sounds);
 createRoot(root).render(
   name ? (
     <App
       connection={createSampleConnection()}
       clock={query.has("still") ? stillClock : runningClock}
+      sounds={sounds}
       newId={() => crypto.randomUUID()}
     />
   ) : (

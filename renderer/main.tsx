@@ -7,6 +7,8 @@ import { warmQrEncoder } from "./components/qr-path.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { ScreenClock } from "./screen-clock.ts";
 import { createSocketConnection } from "./socket-connection.ts";
+import { createSoundPlayer } from "./sound/sound-player.ts";
+import { createBrowserSpeaker } from "./sound/speaker.ts";
 import { installTouchManners } from "./touch-manners.ts";
 
 /** The page's composition root: the only place that touches the browser's clock, timers and ids. */
@@ -30,13 +32,14 @@ const connection =
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
-installTouchManners(document);
+const sounds = createSoundPlayer(createBrowserSpeaker());
+installTouchManners(document, sounds);
 createRoot(root, {
   // A screen that cannot be drawn starts again with the service's view; nothing is lost by it.
   onUncaughtError: () => setTimeout(() => location.reload(), RELOAD_AFTER_MS),
 }).render(
   <StrictMode>
-    <App connection={connection} clock={clock} newId={() => crypto.randomUUID()} />
+    <App connection={connection} clock={clock} sounds={sounds} newId={() => crypto.randomUUID()} />
   </StrictMode>,
 );
 warmQrEncoder();

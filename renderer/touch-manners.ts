@@ -1,10 +1,12 @@
+import type { SoundPlayer } from "./sound/sound-player.ts";
+
 /**
  * What a shop screen does and a web page does not: a button looks pressed in the frame of the touch
- * (`:active` waits for the browser to rule out scrolling), nothing is selected, dragged, zoomed or
+ * (`:active` waits for the browser to rule out scrolling) and sounds it, nothing is selected, dragged, zoomed or
  * given a menu, and the place of the last touch is known to the style sheets, because things come
  * from where they were touched.
  */
-export const installTouchManners = (page: Document): void => {
+export const installTouchManners = (page: Document, sounds: SoundPlayer): void => {
   let pressed: Element | null = null;
   const release = (): void => {
     pressed?.removeAttribute("data-pressed");
@@ -18,7 +20,10 @@ export const installTouchManners = (page: Document): void => {
     if (!(event.target instanceof Element)) return;
     pressed = event.target.closest("button");
     pressed?.setAttribute("data-pressed", "");
+    if (pressed?.matches(":enabled")) sounds.playSound("press");
   });
+  // Lifting the finger is what a browser counts as a touch.
+  page.addEventListener("pointerup", sounds.touched);
   for (const end of ["pointerup", "pointercancel", "blur", "scroll"]) {
     page.addEventListener(end, release, { capture: true });
   }

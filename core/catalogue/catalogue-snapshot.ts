@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OpeningHours, QuietHours } from "../hours/hours-settings.ts";
 import { Rupiah } from "../money.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
 
@@ -100,6 +101,14 @@ export const MachineSettings = z.object({
   maximumSaleRupiah: Rupiah,
   /** Working days until a refund is due. */
   refundDueDays: z.int().positive(),
+  /** The machine's sounds. */
+  sound: z
+    .object({ isOn: z.boolean(), volumePercent: z.int().min(0).max(100) })
+    .default({ isOn: true, volumePercent: 60 }),
+  /** When the screen is dim, still and silent; null: never. */
+  quietHours: QuietHours.nullable().default(null),
+  /** When a sale may begin; null: always. */
+  openingHours: OpeningHours.nullable().default(null),
 });
 export type MachineSettings = z.infer<typeof MachineSettings>;
 

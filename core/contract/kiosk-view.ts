@@ -19,6 +19,8 @@ export interface KioskView {
   readonly lowReach: boolean;
   readonly machineName: string;
   readonly contactWhatsapp: string;
+  /** From 0 to 1; 0 where sound is off or the hours are quiet. */
+  readonly soundVolume: number;
   /** Null before the first unit is added, and once paying has begun. */
   readonly cart: CartSummary | null;
   /** Set while the screen asks "are you still there?". */

@@ -182,6 +182,7 @@ export const sampleView = (
   ...choice,
   machineName: snapshot.settings.machineName,
   contactWhatsapp: "0800-0000-0000",
+  soundVolume: 0.6,
   cart: WITH_CART.includes(name) ? CART : null,
   idleWarning: name === "idle-warning" ? { remainingMs: 18_000 } : null,
   screen: screenOf(name),

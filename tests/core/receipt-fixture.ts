@@ -19,6 +19,9 @@ export const SETTINGS: MachineSettings = {
   maximumUnitsPerProduct: 5,
   maximumSaleRupiah: 10_000_000,
   refundDueDays: 1,
+  sound: { isOn: true, volumePercent: 60 },
+  quietHours: null,
+  openingHours: null,
 };
 
 export const KEY_FOB: OrderLine = {

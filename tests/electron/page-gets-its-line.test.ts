@@ -15,6 +15,7 @@ const view = (screenId: number): KioskView => ({
   lowReach: false,
   machineName: "Mesin 1",
   contactWhatsapp: "+62 800 0000 0000",
+  soundVolume: 0,
   cart: null,
   idleWarning: null,
   screen: { kind: "out-of-service", reason: "starting" },

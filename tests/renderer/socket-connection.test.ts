@@ -12,6 +12,7 @@ const view: KioskView = {
   lowReach: false,
   machineName: "Mesin 01",
   contactWhatsapp: "0800",
+  soundVolume: 0,
   cart: null,
   idleWarning: null,
   screen: { kind: "out-of-service", reason: "starting" },

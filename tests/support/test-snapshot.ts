@@ -66,6 +66,9 @@ export const createTestSnapshot = (
     maximumUnitsPerProduct: 4,
     maximumSaleRupiah: 2_000_000,
     refundDueDays: 14,
+    sound: { isOn: true, volumePercent: 60 },
+    quietHours: null,
+    openingHours: null,
   },
   split: {
     premiPercent: 50,
