@@ -1,4 +1,4 @@
-import type { DeliveryLine } from "../core/contract/kiosk-view.ts";
+import type { DeliveryLine } from "../core/contract/delivery-screens.ts";
 import { formatDate } from "../core/text/format-date.ts";
 import { useShop } from "./shop-context.ts";
 

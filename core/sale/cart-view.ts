@@ -1,5 +1,6 @@
 import type { Shelf } from "../catalogue/shelf.ts";
-import type { CartLine, CartSummary } from "../contract/kiosk-view.ts";
+import type { CartLine } from "../contract/cart-screen.ts";
+import type { CartSummary } from "../contract/kiosk-view.ts";
 import { type Cart, cartTotalRupiah, cartUnits, maximumUnits } from "./cart.ts";
 
 export const cartSummary = (cart: Cart, shelf: Shelf): CartSummary | null =>

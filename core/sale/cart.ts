@@ -1,5 +1,5 @@
 import type { Shelf, ShelfItem } from "../catalogue/shelf.ts";
-import type { Notice } from "../contract/kiosk-view.ts";
+import type { Notice } from "../contract/cart-screen.ts";
 
 /** What a buyer has gathered. Nothing is held or promised before checkout. */
 export interface CartItem {

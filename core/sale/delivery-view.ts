@@ -1,5 +1,9 @@
 import type { CatalogueSnapshot, Slot } from "../catalogue/catalogue-snapshot.ts";
-import type { DeliveryLine, DeliveryLineState, ThanksScreen } from "../contract/kiosk-view.ts";
+import type {
+  DeliveryLine,
+  DeliveryLineState,
+  ThanksScreen,
+} from "../contract/delivery-screens.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
 import { type LineState, lineState, type Sale, type SaleLine } from "./sale.ts";
 

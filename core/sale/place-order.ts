@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate } from "../business-day.ts";
 import type { Shelf, ShelfItem } from "../catalogue/shelf.ts";
-import type { Language, Notice } from "../contract/kiosk-view.ts";
+import type { Notice } from "../contract/cart-screen.ts";
+import type { Language } from "../contract/kiosk-view.ts";
 import type { Fact } from "../journal/fact.ts";
 import type { Ids } from "../ports/ids.ts";
 import { err, ok, type Result } from "../result.ts";

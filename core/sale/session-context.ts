@@ -1,7 +1,8 @@
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
 import type { ChargeStanding } from "../charge/open-charges.ts";
-import type { CodeEntryScreen, Language, Notice } from "../contract/kiosk-view.ts";
+import type { Notice } from "../contract/cart-screen.ts";
+import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
 import type { StaffScreen } from "../contract/staff-screens.ts";
 import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";

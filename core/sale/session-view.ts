@@ -1,7 +1,8 @@
 import type { SnapshotFrom } from "xstate";
 import { productCards, productDetail } from "../catalogue/product-view.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
-import type { OutOfServiceScreen, PaymentScreen, Screen } from "../contract/kiosk-view.ts";
+import type { OutOfServiceScreen, Screen } from "../contract/kiosk-view.ts";
+import type { PaymentScreen } from "../contract/payment-screens.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
 import { cartTotalRupiah, offerIdOf, voucherPartRupiah } from "./cart.ts";

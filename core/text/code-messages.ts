@@ -1,4 +1,5 @@
-import type { CodeEntryScreen, Fulfilment } from "../contract/kiosk-view.ts";
+import type { Fulfilment } from "../contract/delivery-screens.ts";
+import type { CodeEntryScreen } from "../contract/kiosk-view.ts";
 
 /** What reaches its buyer by a code instead of through the machine. */
 type ByCode = Exclude<Fulfilment, "machine">;

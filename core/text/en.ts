@@ -1,11 +1,12 @@
 import { enCodes } from "./en-codes.ts";
 import { enStaff } from "./en-staff.ts";
+import { enTill } from "./en-till.ts";
+import { items } from "./items.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
-const items = (units: number): string => `${units} ${units === 1 ? "item" : "items"}`;
-
 export const en: Messages = {
+  ...enTill,
   shop: {
     name: "PojokPAS",
     tagline: "Made by residents of Lapas Tangerang",
@@ -81,120 +82,6 @@ export const en: Messages = {
     service: (workshop, time) => `Done by the ${workshop} work group, about ${time}.`,
   },
   codes: enCodes,
-  cart: {
-    title: "Your cart",
-    empty: { title: "Your cart is empty", body: "Choose what you like, then pay here." },
-    remove: (name) => `Remove ${name}`,
-    each: (amount) => `${amount} each`,
-    total: "Total",
-    noExtra: "Final, nothing added on top",
-    pay: "Pay with QRIS",
-    keepShopping: "Add more items",
-  },
-  notices: {
-    "price-changed": "A price has just changed. Check the total, then pay if you agree.",
-    "some-sold-out": "Some items have just sold out. We have adjusted your cart.",
-    "limit-per-product": "That is the most of this item for one purchase.",
-    "limit-per-sale": "Your cart is full for one purchase.",
-    "limit-amount": "The total is above the limit of one payment. Please take a little out.",
-    "cannot-pay-now": "QRIS payment is not connected right now. You can still look around.",
-    "charge-refused": "The QRIS code could not be made. You were not charged. Please try again.",
-    "voucher-added": "Your voucher is in and comes off the total.",
-    "voucher-declined":
-      "The voucher cannot be used right now, so we took it out. Its value is safe.",
-    "machine-busy": "The machine is still preparing another order. Please try again shortly.",
-  },
-  checkingOut: { title: "Preparing your QRIS code", body: "Your items are set aside for you." },
-  payment: {
-    title: "Scan and pay",
-    timeLeft: "Time left",
-    steps: [
-      "Open your banking or wallet app",
-      "Scan the code, compare name and amount",
-      "This screen changes by itself once paid",
-    ],
-    codeLabel: (amount) => `QRIS code for ${amount}`,
-    iHavePaid: "I have paid",
-    asking: "We are checking…",
-    notYet: "The payment is not here yet. If you were charged, please wait here a moment.",
-    cancel: "Cancel",
-  },
-  closing: {
-    cancelled: {
-      title: "Closing the code",
-      body: "Please do not pay with that code any more. We make sure that you are not charged.",
-    },
-    expired: {
-      title: "The code has run out",
-      body: "Please do not pay with that code any more. We check whether a payment came in.",
-    },
-    keepCode: "Keep this code until the screen changes",
-  },
-  ended: {
-    cancelled: {
-      title: "Order cancelled",
-      body: "You were not charged.",
-    },
-    expired: {
-      title: "The code is no longer valid",
-      body: "You were not charged.",
-    },
-    unsettled: {
-      title: "The bank has not answered",
-      body: "If you were charged, we send the money back. Photograph this code as your proof.",
-    },
-    proof: "Scan to follow your order on your phone",
-    amount: "Amount",
-    retry: "Try paying again",
-    done: "Done",
-  },
-  delivery: {
-    title: "Payment successful",
-    pickUpTitle: "The items you waited for",
-    progress: (current, total) => `Item ${current} of ${total}`,
-    preparing: "Preparing your items",
-    spiralMoving: (label) => `Spiral ${label} is turning`,
-    spiralHint: "Your item drops into the tray below the glass",
-    lockerOpening: (label) => `Opening locker ${label}`,
-    lockerOpen: (label) => `Locker ${label} is open`,
-    takeAndClose: "Take your item, then close the door",
-    taken: "I have taken it",
-    collectAtFlap: "Collect your item from the tray",
-    place: { spiral: (label) => `Spiral ${label}`, locker: (label) => `Locker ${label}` },
-    states: {
-      waiting: "Waiting its turn",
-      moving: "On its way",
-      "take-and-close": "Please take it",
-      delivered: "Handed out",
-      "code-shown": "The code is yours",
-      "not-delivered": "Did not come out, we refund it",
-    },
-    map: { title: "Where to collect on this machine", flap: "Tray" },
-  },
-  printing: { title: "Printing your receipt", body: "One moment, it comes out below the screen." },
-  thanks: {
-    title: "Thank you",
-    complete: "Everything is out. May it serve you well.",
-    completeWithCodes: "Your order is settled. Keep the codes below.",
-    partial: (delivered, total) => `${delivered} of ${items(total)} came out`,
-    partialWithCodes: (settled, total) => `${settled} of ${total} settled. Keep your codes.`,
-    none: "Your items did not come out",
-    refundOwed: (amount) => `We send ${amount} back to you. Scan the code to follow it.`,
-    paid: "Paid",
-    receiptNumber: "Receipt number",
-    receipt: {
-      printed: "Your receipt is below the screen",
-      failed: "The paper receipt was not printed. Keep your digital receipt.",
-      unknown: "The receipt may be cut short. Look below the screen.",
-    },
-    printOriginal: "Print the receipt",
-    printCopy: "Print again (SALINAN)",
-    printing: "Printing…",
-    scanReceipt: "Scan for your digital receipt",
-    scanClaim: "Scan for your refund",
-    maker: "Their work, a second chance.",
-    done: "Done",
-  },
   idle: {
     title: "Still there?",
     body: (seconds) => `The cart empties in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,

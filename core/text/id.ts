@@ -1,9 +1,11 @@
 import { idCodes } from "./id-codes.ts";
 import { idStaff } from "./id-staff.ts";
+import { idTill } from "./id-till.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
 export const id: Messages = {
+  ...idTill,
   shop: {
     name: "PojokPAS",
     tagline: "Karya warga binaan Lapas Tangerang",
@@ -79,126 +81,6 @@ export const id: Messages = {
     service: (workshop, time) => `Dikerjakan kelompok kerja ${workshop}, sekitar ${time}.`,
   },
   codes: idCodes,
-  cart: {
-    title: "Keranjang Anda",
-    empty: {
-      title: "Keranjang masih kosong",
-      body: "Pilih barang yang Anda suka, lalu bayar di sini.",
-    },
-    remove: (name) => `Hapus ${name}`,
-    each: (amount) => `${amount} satuan`,
-    total: "Total",
-    noExtra: "Sudah final, tanpa biaya tambahan",
-    pay: "Bayar dengan QRIS",
-    keepShopping: "Tambah barang lain",
-  },
-  notices: {
-    "price-changed": "Ada harga yang baru berubah. Periksa totalnya, lalu bayar jika setuju.",
-    "some-sold-out": "Sebagian barang baru saja habis. Keranjang Anda sudah kami sesuaikan.",
-    "limit-per-product": "Jumlah barang ini sudah paling banyak untuk satu kali belanja.",
-    "limit-per-sale": "Keranjang sudah penuh untuk satu kali belanja.",
-    "limit-amount": "Totalnya melewati batas satu kali pembayaran. Kurangi sedikit, ya.",
-    "cannot-pay-now": "Pembayaran QRIS sedang tidak tersambung. Anda tetap bisa melihat-lihat.",
-    "charge-refused": "Kode QRIS belum bisa dibuat. Uang Anda tidak terpotong. Silakan coba lagi.",
-    "voucher-added": "Voucher terpasang dan sudah memotong total.",
-    "voucher-declined":
-      "Voucher belum bisa dipakai sekarang, jadi kami lepas. Nilainya tetap utuh.",
-    "machine-busy": "Mesin masih menyiapkan pesanan lain. Silakan coba sebentar lagi.",
-  },
-  checkingOut: {
-    title: "Menyiapkan kode QRIS",
-    body: "Barang Anda sudah kami sisihkan.",
-  },
-  payment: {
-    title: "Pindai dan bayar",
-    timeLeft: "Sisa waktu",
-    steps: [
-      "Buka aplikasi bank atau dompet digital",
-      "Pindai kode, cocokkan nama dan jumlah",
-      "Layar ini berubah sendiri setelah dibayar",
-    ],
-    codeLabel: (amount) => `Kode QRIS sebesar ${amount}`,
-    iHavePaid: "Saya sudah membayar",
-    asking: "Sedang kami periksa…",
-    notYet: "Pembayaran belum masuk. Jika saldo sudah terpotong, tunggu di sini sebentar.",
-    cancel: "Batalkan",
-  },
-  closing: {
-    cancelled: {
-      title: "Kode sedang ditutup",
-      body: "Jangan bayar lagi dengan kode tadi. Kami memastikan tidak ada uang yang terpotong.",
-    },
-    expired: {
-      title: "Waktu kode habis",
-      body: "Jangan bayar lagi dengan kode tadi. Kami memastikan apakah pembayaran sudah masuk.",
-    },
-    keepCode: "Simpan kode ini sampai layar berubah",
-  },
-  ended: {
-    cancelled: {
-      title: "Pesanan dibatalkan",
-      body: "Tidak ada uang yang terpotong.",
-    },
-    expired: {
-      title: "Kode sudah tidak berlaku",
-      body: "Tidak ada uang yang terpotong.",
-    },
-    unsettled: {
-      title: "Bank belum menjawab",
-      body: "Jika saldo Anda terpotong, uangnya kami kembalikan. Foto kode ini sebagai bukti.",
-    },
-    proof: "Pindai untuk memantau pesanan di ponsel",
-    amount: "Jumlah",
-    retry: "Coba bayar lagi",
-    done: "Selesai",
-  },
-  delivery: {
-    title: "Pembayaran berhasil",
-    pickUpTitle: "Barang yang Anda tunggu",
-    progress: (current, total) => `Barang ${current} dari ${total}`,
-    preparing: "Barang sedang disiapkan",
-    spiralMoving: (label) => `Spiral ${label} berputar`,
-    spiralHint: "Barang turun ke laci di bawah kaca",
-    lockerOpening: (label) => `Membuka loker ${label}`,
-    lockerOpen: (label) => `Loker ${label} terbuka`,
-    takeAndClose: "Ambil barang, lalu tutup pintunya",
-    taken: "Sudah saya ambil",
-    collectAtFlap: "Ambil barang di laci",
-    place: { spiral: (label) => `Spiral ${label}`, locker: (label) => `Loker ${label}` },
-    states: {
-      waiting: "Menunggu giliran",
-      moving: "Sedang keluar",
-      "take-and-close": "Silakan ambil",
-      delivered: "Sudah keluar",
-      "code-shown": "Kode sudah milik Anda",
-      "not-delivered": "Tidak keluar, uang kami kembalikan",
-    },
-    map: { title: "Tempat mengambil barang di mesin ini", flap: "Laci" },
-  },
-  printing: { title: "Mencetak struk", body: "Tunggu sebentar, kertasnya keluar di bawah layar." },
-  thanks: {
-    title: "Terima kasih",
-    complete: "Semua barang sudah keluar. Semoga awet dan berguna.",
-    completeWithCodes: "Pesanan Anda beres. Simpan kode di bawah ini.",
-    partial: (delivered, total) => `${delivered} dari ${total} barang keluar`,
-    partialWithCodes: (settled, total) => `${settled} dari ${total} sudah beres. Simpan kode Anda.`,
-    none: "Barang Anda tidak keluar",
-    refundOwed: (amount) => `${amount} kami kembalikan. Pindai kode untuk memantaunya.`,
-    paid: "Dibayar",
-    receiptNumber: "Nomor struk",
-    receipt: {
-      printed: "Struk keluar di bawah layar",
-      failed: "Struk kertas tidak tercetak. Simpan struk digital Anda.",
-      unknown: "Struk mungkin belum utuh. Periksa di bawah layar.",
-    },
-    printOriginal: "Cetak struk",
-    printCopy: "Cetak lagi (SALINAN)",
-    printing: "Sedang mencetak…",
-    scanReceipt: "Pindai untuk struk digital",
-    scanClaim: "Pindai untuk pengembalian dana",
-    maker: "Karya mereka, kesempatan kedua.",
-    done: "Selesai",
-  },
   idle: {
     title: "Masih di sini?",
     body: (seconds) => `Keranjang dikosongkan dalam ${seconds} detik.`,

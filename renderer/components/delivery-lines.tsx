@@ -1,4 +1,4 @@
-import type { DeliveryLine, DeliveryLineState } from "../../core/contract/kiosk-view.ts";
+import type { DeliveryLine, DeliveryLineState } from "../../core/contract/delivery-screens.ts";
 import { useLineWords } from "../line-words.ts";
 import { useShop } from "../shop-context.ts";
 import { CodeFigures } from "./code-figures.tsx";

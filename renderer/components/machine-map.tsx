@@ -1,4 +1,4 @@
-import type { DeliveryLine } from "../../core/contract/kiosk-view.ts";
+import type { DeliveryLine } from "../../core/contract/delivery-screens.ts";
 import { useShop } from "../shop-context.ts";
 import { GlassCabinet } from "./glass-cabinet.tsx";
 import { LockerWall } from "./locker-wall.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Notice } from "../../core/contract/kiosk-view.ts";
+import type { Notice } from "../../core/contract/cart-screen.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
 import "./notice-bar.css";

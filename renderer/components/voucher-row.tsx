@@ -1,4 +1,4 @@
-import type { VoucherPartView } from "../../core/contract/kiosk-view.ts";
+import type { VoucherPartView } from "../../core/contract/cart-screen.ts";
 import { formatRupiah } from "../../core/format-rupiah.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";

@@ -1,4 +1,8 @@
-import type { DeliveryLine, DeliveryScreen, ThanksScreen } from "../../core/contract/kiosk-view.ts";
+import type {
+  DeliveryLine,
+  DeliveryScreen,
+  ThanksScreen,
+} from "../../core/contract/delivery-screens.ts";
 import type { StaffPinScreen, StaffScreen } from "../../core/contract/staff-screens.ts";
 import { sampleProduct } from "./sample-goods.ts";
 import { deliveryLine, sampleDelivery, sampleThanks } from "./sample-sale.ts";

@@ -1,14 +1,11 @@
+import type { CartLine, CartScreen, Notice } from "../../core/contract/cart-screen.ts";
 import type {
-  CartLine,
-  CartScreen,
   DeliveryLine,
   DeliveryLineState,
   DeliveryScreen,
-  Notice,
-  PaymentEndedScreen,
-  PaymentScreen,
   ThanksScreen,
-} from "../../core/contract/kiosk-view.ts";
+} from "../../core/contract/delivery-screens.ts";
+import type { PaymentEndedScreen, PaymentScreen } from "../../core/contract/payment-screens.ts";
 import { sampleProduct } from "./sample-goods.ts";
 
 const ORDER_CODE = "K7M4P2";

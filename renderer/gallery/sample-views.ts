@@ -1,7 +1,7 @@
+import type { Notice } from "../../core/contract/cart-screen.ts";
 import {
   type CatalogueScreen,
   type KioskView,
-  type Notice,
   PROTOCOL_VERSION,
   type Screen,
 } from "../../core/contract/kiosk-view.ts";

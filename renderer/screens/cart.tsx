@@ -1,4 +1,4 @@
-import type { CartScreen as Cart, CartLine } from "../../core/contract/kiosk-view.ts";
+import type { CartScreen as Cart, CartLine } from "../../core/contract/cart-screen.ts";
 import { formatRupiah } from "../../core/format-rupiah.ts";
 import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";

@@ -1,4 +1,4 @@
-import type { ClosingChargeScreen as Closing } from "../../core/contract/kiosk-view.ts";
+import type { ClosingChargeScreen as Closing } from "../../core/contract/payment-screens.ts";
 import { CalmPage } from "../components/calm-page.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";
 import { Frame } from "../components/frame.tsx";

@@ -1,4 +1,7 @@
-import type { DeliveryScreen as Delivery, DeliveryLine } from "../../core/contract/kiosk-view.ts";
+import type {
+  DeliveryScreen as Delivery,
+  DeliveryLine,
+} from "../../core/contract/delivery-screens.ts";
 import { Button } from "../components/button.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";
 import { DeliveryLines } from "../components/delivery-lines.tsx";

@@ -1,4 +1,4 @@
-import type { PaymentEndedScreen as Ended } from "../../core/contract/kiosk-view.ts";
+import type { PaymentEndedScreen as Ended } from "../../core/contract/payment-screens.ts";
 import { Button } from "../components/button.tsx";
 import { CalmPage } from "../components/calm-page.tsx";
 import { ClaimCode } from "../components/claim-code.tsx";

@@ -1,4 +1,4 @@
-import type { PaymentScreen as Payment } from "../../core/contract/kiosk-view.ts";
+import type { PaymentScreen as Payment } from "../../core/contract/payment-screens.ts";
 import { formatRupiah } from "../../core/format-rupiah.ts";
 import { Button } from "../components/button.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";

@@ -1,4 +1,4 @@
-import type { ThanksScreen as Thanks } from "../../core/contract/kiosk-view.ts";
+import type { ThanksScreen as Thanks } from "../../core/contract/delivery-screens.ts";
 import { formatRupiah } from "../../core/format-rupiah.ts";
 import { Brand } from "../components/brand.tsx";
 import { Button } from "../components/button.tsx";

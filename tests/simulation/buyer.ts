@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/contract/intent.ts";
-import type { KioskView, PaymentScreen } from "../../core/contract/kiosk-view.ts";
+import type { KioskView } from "../../core/contract/kiosk-view.ts";
+import type { PaymentScreen } from "../../core/contract/payment-screens.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import type { CodeHolder } from "./code-holder.ts";

@@ -1,4 +1,4 @@
-import type { CartScreen } from "../../core/contract/kiosk-view.ts";
+import type { CartScreen } from "../../core/contract/cart-screen.ts";
 import type { HubDesk } from "./hub-desk.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Profile } from "./profile.ts";

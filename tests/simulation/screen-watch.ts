@@ -1,4 +1,5 @@
-import type { KioskView, ScreenKind, ThanksScreen } from "../../core/contract/kiosk-view.ts";
+import type { ThanksScreen } from "../../core/contract/delivery-screens.ts";
+import type { KioskView, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { Ledger } from "./ledger.ts";
 import { hashOfCode } from "./truth.ts";

@@ -1,4 +1,4 @@
-import type { PaymentScreen } from "../../core/contract/kiosk-view.ts";
+import type { PaymentScreen } from "../../core/contract/payment-screens.ts";
 import { connectKioskChannel, type KioskChannel } from "./kiosk-channel.ts";
 
 export interface OrderOnScreen {

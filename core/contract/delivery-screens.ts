@@ -1,0 +1,57 @@
+import type { Localised, WorkshopId } from "../catalogue/catalogue-snapshot.ts";
+
+/** How a product reaches its buyer. */
+export type Fulfilment = "machine" | "service-voucher" | "made-to-order";
+
+export type DeliveryLineState =
+  | "waiting"
+  | "moving"
+  /** Locker: open, the buyer should take it and close the door. */
+  | "take-and-close"
+  | "delivered"
+  /** Its code is the buyer's: shown here and on the receipt. */
+  | "code-shown"
+  | "not-delivered";
+
+export interface DeliveryLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly workshopId: WorkshopId;
+  readonly name: Localised;
+  readonly state: DeliveryLineState;
+  readonly fulfilment: Fulfilment;
+  /** The slot it comes from; null for what does not leave through the machine. */
+  readonly slotKind: "spiral" | "locker" | null;
+  readonly slotLabel: string;
+  readonly cabinet: string;
+  /** Service voucher and pick-up: `K7M4-P2QX-9TRW`. */
+  readonly code: string | null;
+  readonly readyBy: string | null;
+  readonly validUntil: string | null;
+}
+
+export interface DeliveryScreen {
+  readonly kind: "delivery";
+  readonly orderCode: string;
+  readonly lines: readonly DeliveryLine[];
+  /** The line that is being handed out; null between lines. */
+  readonly currentLineId: string | null;
+  /** Goods of late money, opened with a pick-up code: nobody paid just now. */
+  readonly isPickUp: boolean;
+}
+
+export interface ThanksScreen {
+  readonly kind: "thanks";
+  readonly orderCode: string;
+  readonly receiptNumber: string;
+  readonly totalRupiah: number;
+  readonly lines: readonly DeliveryLine[];
+  readonly deliveredUnits: number;
+  readonly refundOwedRupiah: number;
+  /** `unknown`: paper moved, its end was not seen. */
+  readonly receipt: "printed" | "failed" | "unknown";
+  /** Paper can be asked for once more: the original if it never came, else marked SALINAN. */
+  readonly canPrintAgain: boolean;
+  readonly isPrinting: boolean;
+  readonly claimUrl: string;
+}
