@@ -1,4 +1,6 @@
-import type { DeliveryLine, KioskView, Notice, Screen } from "../../core/contract/kiosk-view.ts";
+import type { Notice } from "../../core/contract/cart-screen.ts";
+import type { DeliveryLine } from "../../core/contract/delivery-screens.ts";
+import type { KioskView, Screen } from "../../core/contract/kiosk-view.ts";
 import type { SoundName } from "./sound-tokens.ts";
 
 /**

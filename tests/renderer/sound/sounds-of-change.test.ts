@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { DeliveryLine } from "../../../core/contract/delivery-screens.ts";
 import {
-  type DeliveryLine,
   type KioskView,
   PROTOCOL_VERSION,
   type Screen,
