@@ -2,6 +2,7 @@ import type { CatalogueScreen } from "../../core/contract/kiosk-view.ts";
 import { formatRupiah } from "../../core/format-rupiah.ts";
 import { type Filter, isShown, SMALL_PRICE_RUPIAH } from "../catalogue-filter.ts";
 import { useShop } from "../shop-context.ts";
+import { Choice, ChoiceGroup } from "./choice-group.tsx";
 import "./filter-chips.css";
 
 /** Workshops and two shortcuts; one that would show nothing is not offered. */
@@ -17,21 +18,19 @@ export const FilterChips = ({ screen }: { readonly screen: CatalogueScreen }) =>
     })),
   ];
   return (
-    <fieldset className="chips">
-      <legend className="visually-hidden">{text.catalogue.filters}</legend>
+    <ChoiceGroup
+      label={text.catalogue.filters}
+      className="chips"
+      chosen={browsing.filter}
+      onChoose={browsing.choose}
+    >
       {chips
         .filter(({ filter }) => screen.products.some((product) => isShown(product, filter)))
         .map(({ filter, label }) => (
-          <button
-            key={filter}
-            type="button"
-            className="chip"
-            aria-pressed={browsing.filter === filter}
-            onClick={() => browsing.choose(filter)}
-          >
+          <Choice key={filter} value={filter} className="chip">
             {label}
-          </button>
+          </Choice>
         ))}
-    </fieldset>
+    </ChoiceGroup>
   );
 };

@@ -1,27 +1,13 @@
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build, type Rolldown } from "vite";
+import { weighPage } from "../support/page-weight.ts";
 import type { Bench } from "./bench.ts";
 import { ownAtMost } from "./figure.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const LIBRARIES = "libraries";
-
-/** The page as it ships, built once more with the packages in a chunk of their own. */
 export const measurePageSize: Bench = async () => {
-  const files = (await buildPage()).flatMap(({ output }) => output);
-  const own: string[] = [];
-  const libraries: string[] = [];
-  for (const file of files) {
-    if (file.type === "chunk") (file.name === LIBRARIES ? libraries : own).push(file.code);
-    else if (/\.(css|html)$/.test(file.fileName)) own.push(String(file.source));
-  }
-  const ownKb = gzippedKb(own);
-  const librariesKb = gzippedKb(libraries);
+  const { ownKb, librariesKb } = await weighPage();
   const subject = {
     unit: "kB gzipped",
     reference: librariesKb,
-    referenceName: "its libraries alone (React, lean-qr)",
+    referenceName: "its libraries alone (React, Base UI, lean-qr)",
   };
   return [
     {
@@ -42,24 +28,3 @@ export const measurePageSize: Bench = async () => {
     },
   ];
 };
-
-const buildPage = async (): Promise<readonly Rolldown.RolldownOutput[]> => {
-  const built = await build({
-    configFile: join(ROOT, "renderer/vite.config.ts"),
-    logLevel: "warn",
-    build: {
-      write: false,
-      rolldownOptions: {
-        output: {
-          codeSplitting: { groups: [{ name: LIBRARIES, test: /node_modules/ }] },
-        },
-      },
-    },
-  });
-  if (Array.isArray(built)) return built;
-  if ("output" in built) return [built];
-  throw new Error("the build only watches");
-};
-
-const gzippedKb = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0) / 1_000;

@@ -11,6 +11,8 @@ export interface Gallery {
 
 /** Builds the gallery of all screens and serves it on a free port of 127.0.0.1. */
 export const openGallery = async (): Promise<Gallery> => {
+  // A test runner's NODE_ENV would build React with its warnings.
+  process.env["NODE_ENV"] = "production";
   const configFile = join(ROOT, "renderer/vite.config.ts");
   const outDir = join(ROOT, "out/gallery");
   const input = join(ROOT, "renderer/gallery.html");
