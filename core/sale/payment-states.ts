@@ -97,7 +97,14 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
     },
   }),
   closingCharge: purchase.createStateConfig({
-    on: { "charge.paid": { target: "delivering", actions: "emptyCart" } },
+    on: {
+      "charge.paid": { target: "delivering", actions: "emptyCart" },
+      // A poll beside the session was told sooner than the session's own question is answered.
+      "charge.closed": {
+        target: "paymentEnded",
+        actions: assign({ ended: ({ context }) => context.closingBecause }),
+      },
+    },
     after: { closingLimit: "leavingCharge" },
     invoke: {
       src: "closeCharge",

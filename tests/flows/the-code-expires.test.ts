@@ -40,3 +40,21 @@ test("the screen goes back to the shop window when nobody is there", async () =>
   await kiosk.until("attract", 50_000);
   expect(kiosk.view().cart).toBeNull();
 });
+
+test("the screen is left as soon as a poll hears of the end, though its own question stays unanswered", async () => {
+  const kiosk = await startTestKiosk({
+    tapPorts: (ports) => ({
+      ...ports,
+      charges: { ...ports.charges, close: () => new Promise(() => undefined) },
+    }),
+  });
+  const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
+  await kiosk.until("closing-charge", 301_000);
+  await kiosk.until("payment-ended", 4_000);
+
+  expect(kiosk.screen("payment-ended").outcome).toBe("expired");
+  expect(kiosk.saleOf(chargeId)).toMatchObject({ chargeClosed: true, closed: true });
+  kiosk.hub.pay(chargeId, { late: true });
+  await kiosk.wait(1_000);
+  expect(kiosk.view().screen.kind).toBe("payment-ended");
+});
