@@ -48,9 +48,10 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   /** Arranged anew after every commit and every change of a device's health. */
   let arranged: Shelf | null = null;
   const shelf = (): Shelf | null => {
+    if (arranged) return arranged;
     const snapshot = books.snapshot();
     if (!snapshot) return null;
-    arranged ??= arrangeShelf({
+    arranged = arrangeShelf({
       snapshot,
       stock: books.stock(),
       businessDate: books.businessDate(),
@@ -234,7 +235,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       };
     },
     intend: ({ intentId, screenId: madeOn, touch }) => {
-      if (seenIntents.has(intentId) || madeOn !== view().screenId) return false;
+      if (seenIntents.has(intentId) || madeOn !== screenId) return false;
       seenIntents.add(intentId);
       const [oldest] = seenIntents;
       if (seenIntents.size > REMEMBERED_INTENTS && oldest) seenIntents.delete(oldest);

@@ -12,12 +12,16 @@ import type { SqliteDatabase } from "./sqlite-database.ts";
 /** Capacity is counted over a week. */
 const PROMISE_DAYS = 7;
 
+/** More than are ever open at once. */
+const MOST_SALES_KNOWN = 64;
+
 /** What the books say, read from facts; projections only tell where to look. */
 export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
   const projectionsIndex = createProjectionsIndex(db);
   const isSound = db.prepare<[], number>("SELECT is_sound FROM projection_state").pluck();
   const areSound = () => isSound.get() === 1;
   const index = () => (areSound() ? projectionsIndex : createFactsIndex(db));
+  const untilNextFact = createMemory(db);
   const snapshotAt = createSnapshotReader(db, facts);
   const stock = db.prepare<[], Omit<SlotStock, "inDoubt"> & { readonly inDoubt: number }>(`
     SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
@@ -34,32 +38,30 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       AND (kind <> 'voucher-consumed' OR CAST(payload AS TEXT) ->> '$.receiptNumber' IS NOT NULL)
   `);
 
-  const saleFacts = (saleId: string): readonly DatedFact[] =>
-    facts.ofSubject(saleId).map(({ payload, atMs, businessDate }) => ({
-      fact: readFact(payload),
-      atMs,
-      businessDate,
-    }));
-  const sale = createSaleReader(db, (saleId) => foldSale(saleFacts(saleId)));
+  const saleFacts = createSaleFactsReader(facts);
+  const sale = untilNextFact((saleId: string) => foldSale(saleFacts(saleId)));
   const sales = (saleIds: readonly string[]): readonly Sale[] =>
     saleIds.flatMap((saleId) => sale(saleId) ?? []);
 
-  const businessDate = () => facts.last()?.businessDate ?? "";
+  const lastDate = db
+    .prepare<[], string>("SELECT business_date FROM fact ORDER BY position DESC LIMIT 1")
+    .pluck();
+  const businessDate = () => lastDate.get() ?? "";
 
   return {
     businessDate,
     snapshot: snapshotAt,
-    stock: () => stock.all().map((row) => ({ ...row, inDoubt: row.inDoubt === 1 })),
+    stock: untilNextFact(() => stock.all().map((row) => ({ ...row, inDoubt: row.inDoubt === 1 }))),
     sale,
     saleFacts,
     openSales: () => sales(index().openSaleIds()),
     openCharges: () => sales(index().openChargeSaleIds()),
     openVouchers: () => sales(index().openVoucherSaleIds()),
     waitingPickUps: () => sales(index().waitingPickUpSaleIds()),
-    promisedUnits: (sku) => {
+    promisedUnits: untilNextFact((sku) => {
       const today = businessDate();
       return today === "" ? 0 : index().promisedUnits(sku, addDays(today, -PROMISE_DAYS));
-    },
+    }),
     openRefunds: () => index().openRefunds(),
     saleIdOfOrderCode: (orderCode) => index().saleIdOfOrderCode(orderCode),
     saleIdOfCharge: (chargeId) => index().saleIdOfCharge(chargeId),
@@ -73,24 +75,44 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
   };
 };
 
-/** Every screen asks several times for the same sale: folded once for every last fact there is. */
-const createSaleReader = (
-  db: SqliteDatabase,
-  fold: (saleId: string) => Sale | null,
-): ((saleId: string) => Sale | null) => {
+/**
+ * Every screen asks several times for the same: worked out once for every last fact there is. The
+ * books change with a fact and never without one.
+ */
+const createMemory = (db: SqliteDatabase) => {
   const lastPosition = db.prepare<[], number | null>("SELECT max(position) FROM fact").pluck();
-  const known = new Map<string, Sale | null>();
-  let knownAt: number | null | undefined;
+
+  return <K extends [key?: string], V>(read: (...key: K) => V): ((...key: K) => V) => {
+    const known = new Map<string | undefined, V>();
+    let knownAt: number | null | undefined;
+
+    return (...key) => {
+      const position = lastPosition.get();
+      if (position !== knownAt) known.clear();
+      knownAt = position;
+      const before = known.get(key[0]);
+      if (before !== undefined) return before;
+      const answer = read(...key);
+      known.set(key[0], answer);
+      return answer;
+    };
+  };
+};
+
+/** A fact never changes: of a sale that is asked about again, only what was added is read. */
+const createSaleFactsReader = (facts: FactTable): ((saleId: string) => readonly DatedFact[]) => {
+  const known = new Map<string, { upTo: number; readonly facts: DatedFact[] }>();
 
   return (saleId) => {
-    const position = lastPosition.get();
-    if (position !== knownAt) known.clear();
-    knownAt = position;
-    const before = known.get(saleId);
-    if (before !== undefined) return before;
-    const folded = fold(saleId);
-    known.set(saleId, folded);
-    return folded;
+    const sale = known.get(saleId) ?? { upTo: 0, facts: [] };
+    for (const added of facts.ofSubjectAfter(saleId, sale.upTo)) {
+      const { position, payload, atMs, businessDate } = added;
+      sale.facts.push({ fact: readFact(payload), atMs, businessDate });
+      sale.upTo = position;
+    }
+    if (known.size >= MOST_SALES_KNOWN) known.clear();
+    known.set(saleId, sale);
+    return [...sale.facts];
   };
 };
 

@@ -13,7 +13,7 @@ export interface FactTable {
   readonly at: (position: number) => PlacedFact | null;
   readonly after: (position: number, limit: number) => readonly PlacedFact[];
   readonly ofJournalAfter: (journalId: string, seq: number, limit: number) => readonly PlacedFact[];
-  readonly ofSubject: (subject: string) => readonly PlacedFact[];
+  readonly ofSubjectAfter: (subject: string, position: number) => readonly PlacedFact[];
 }
 
 interface FactRow {
@@ -47,8 +47,8 @@ export const createFactTable = (db: SqliteDatabase): FactTable => {
   const ofJournalAfter = db.prepare<[string, number, number], FactRow>(
     "SELECT * FROM fact WHERE journal_id = ? AND seq > ? ORDER BY seq LIMIT ?",
   );
-  const ofSubject = db.prepare<[string], FactRow>(
-    "SELECT * FROM fact WHERE subject = ? ORDER BY position",
+  const ofSubjectAfter = db.prepare<[string, number], FactRow>(
+    "SELECT * FROM fact WHERE subject = ? AND position > ? ORDER BY position",
   );
 
   return {
@@ -60,7 +60,7 @@ export const createFactTable = (db: SqliteDatabase): FactTable => {
     after: (position, limit) => after.all(position, limit).map(rowToFact),
     ofJournalAfter: (journalId, seq, limit) =>
       ofJournalAfter.all(journalId, seq, limit).map(rowToFact),
-    ofSubject: (subject) => ofSubject.all(subject).map(rowToFact),
+    ofSubjectAfter: (subject, position) => ofSubjectAfter.all(subject, position).map(rowToFact),
   };
 };
 

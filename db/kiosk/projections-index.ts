@@ -31,10 +31,11 @@ export const createProjectionsIndex = (db: SqliteDatabase): BooksIndex => {
       "SELECT sale_id FROM sale WHERE order_code = ? ORDER BY position DESC LIMIT 1",
     )
     .pluck();
+  // A bare parameter here makes SQLite plan the statement anew for every value.
   const promised = db
     .prepare<[sku: string, orderedAfter: string], number>(`
       SELECT count(*) FROM sale_line JOIN sale USING (sale_id)
-      WHERE sku = ? AND ordered_on > ? AND sale_line.state <> 'refund-owed'
+      WHERE sku = CAST(? AS TEXT) AND ordered_on > ? AND sale_line.state <> 'refund-owed'
         AND (sale.state = 'paid' OR is_charge_paid OR is_closed = 0
           OR EXISTS (SELECT 1 FROM charge WHERE charge.sale_id = sale.sale_id
             AND status NOT IN ('paid', 'closed')))

@@ -5,6 +5,7 @@ import { createJournal, type KioskJournal } from "../../db/kiosk/journal.ts";
 import { openKioskDatabase } from "../../db/kiosk/open-kiosk-database.ts";
 import type { SqliteDatabase } from "../../db/kiosk/sqlite-database.ts";
 import { createCountingIds } from "./counting-ids.ts";
+import { rememberStatements } from "./remember-statements.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 export interface TestJournal {
@@ -35,7 +36,7 @@ export const openTestJournal = ({
 }: TestJournalOptions = {}): TestJournal => {
   const opened = openKioskDatabase(path);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const test = onDisk(opened.value, clock, ids);
+  const test = onDisk(rememberStatements(opened.value), clock, ids);
   if (snapshot) {
     const adopted = test.journal.commit(() => [{ kind: "catalogue-adopted", snapshot }]);
     if (!adopted.ok) throw new Error(JSON.stringify(adopted.error));

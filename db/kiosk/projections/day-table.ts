@@ -39,6 +39,7 @@ const NO_FLOW: DayFlow = {
 };
 
 export const createDayTable = (db: SqliteDatabase): DayTable => {
+  // A bare parameter in the inner WHERE makes SQLite plan the statement anew for every value.
   const flow = db.prepare<{
     date: string;
     bucket: Bucket;
@@ -48,7 +49,7 @@ export const createDayTable = (db: SqliteDatabase): DayTable => {
     INSERT INTO day_bucket (business_date, bucket, opening_rupiah, new_rupiah, settled_rupiah)
     VALUES (@date, @bucket, coalesce((
         SELECT closing_rupiah FROM day_bucket
-        WHERE bucket = @bucket AND business_date < @date ORDER BY business_date DESC LIMIT 1
+        WHERE bucket = CAST(@bucket AS TEXT) AND business_date < @date ORDER BY business_date DESC LIMIT 1
       ), 0), @newRupiah, @settledRupiah)
     ON CONFLICT DO UPDATE SET new_rupiah = new_rupiah + excluded.new_rupiah,
       settled_rupiah = settled_rupiah + excluded.settled_rupiah

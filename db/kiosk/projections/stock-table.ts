@@ -26,10 +26,10 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     ON CONFLICT DO NOTHING
   `);
   const reassign = db.prepare<[slotId: string]>(`
-    UPDATE slot_stock SET sku = slot.sku, variant_id = slot.variant_id, best_before = NULL
-    FROM slot
-    WHERE slot_stock.slot_id = ? AND slot.slot_id = slot_stock.slot_id
-      AND units = 0 AND slot.is_assigned = 1
+    UPDATE slot_stock SET best_before = NULL, (sku, variant_id) =
+      (SELECT sku, variant_id FROM slot WHERE slot.slot_id = slot_stock.slot_id)
+    WHERE slot_id = ? AND units = 0 AND EXISTS
+      (SELECT 1 FROM slot WHERE slot.slot_id = slot_stock.slot_id AND is_assigned = 1)
   `);
   const forgetDate = db.prepare<[slotId: string]>(
     "UPDATE slot_stock SET best_before = NULL WHERE slot_id = ? AND units = 0",
