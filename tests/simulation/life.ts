@@ -1,3 +1,4 @@
+import type { KioskView } from "../../core/contract/kiosk-view.ts";
 import type { Clock } from "../../core/ports/clock.ts";
 import type { PinCheck } from "../../core/ports/pin-check.ts";
 import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
@@ -25,6 +26,8 @@ export type Plant = (ports: TerminalPorts, world: { readonly clock: Clock }) => 
 /** One run of the service, from its start to its death. */
 export interface Life {
   readonly terminal: Terminal;
+  /** The last view that was pushed: what people see. */
+  readonly shown: () => KioskView;
   readonly isAlive: () => boolean;
   readonly die: (where: string) => void;
 }
@@ -44,9 +47,10 @@ export const startLife = (
     readonly disk: TestJournal;
     readonly onDeath: (where: string) => void;
     readonly onFatal: (reason: unknown) => void;
+    readonly onView: (view: KioskView) => void;
   },
 ): Life => {
-  const { clock, disk, machine, hub, pin, plan, onDeath, onFatal } = options;
+  const { clock, disk, machine, hub, pin, plan, onDeath, onFatal, onView } = options;
   const { plant = (ports) => ports } = options;
   const life = createLifeClock(clock);
   const remains: (() => void)[] = [disk.journal.close];
@@ -91,6 +95,14 @@ export const startLife = (
       { clock },
     ),
   );
+  let shown = terminal.view();
+  const show = (view: KioskView) => {
+    if (!life.isAlive()) return;
+    shown = view;
+    onView(view);
+  };
+  terminal.onView(show);
+  show(shown);
   remains.push(terminal.stop, drivers.stop, link.stop);
-  return { terminal, isAlive: life.isAlive, die };
+  return { terminal, shown: () => shown, isAlive: life.isAlive, die };
 };

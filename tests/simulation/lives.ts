@@ -1,3 +1,4 @@
+import type { KioskView } from "../../core/contract/kiosk-view.ts";
 import type { TestJournal } from "../support/open-journal.ts";
 import type { CrashPlan } from "./crash-plan.ts";
 import type { EventClock } from "./event-clock.ts";
@@ -26,6 +27,8 @@ export const createLives = (
     readonly violations: Violations;
     readonly isCalm: () => boolean;
     readonly note: (what: string) => void;
+    /** Every view that is pushed, and the first of a life. */
+    readonly onView: (view: KioskView) => void;
     /** The journal of a new life, before anybody uses it. */
     readonly onBirth: (disk: TestJournal) => void;
   },

@@ -106,6 +106,7 @@ export const simulate = async (
     violations,
     isCalm,
     note,
+    onView: screens.see,
     onBirth: (next) => {
       auditor.listen(next);
       screens.reset();
@@ -113,13 +114,14 @@ export const simulate = async (
   });
 
   function screenNow() {
-    return lives.current()?.terminal.view();
+    return lives.current()?.shown();
   }
   let lastIntent = 0;
   const touch = (touched: Touch) => {
-    const terminal = lives.current()?.terminal;
-    if (!terminal) return;
-    const { screenId } = terminal.view();
+    const life = lives.current();
+    if (!life) return;
+    const { terminal } = life;
+    const { screenId } = life.shown();
     const intent = { intentId: `i${++lastIntent}`, screenId, touch: touched };
     note(`touch ${JSON.stringify(touched)}`);
     if (touched.kind === "enter-code") auditor.sawTyped(touched.code);
