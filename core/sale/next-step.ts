@@ -51,7 +51,9 @@ const wholeSaleStep = (sale: Sale, { isBuyerHere, today }: StepChoices): Step | 
   if (sale.unserved) return null;
   if (sale.voucher?.state === "released") return { kind: "owe-whole", reason: "not-served" };
   if (sale.voucher?.state === "wanted" && isChargePaid(sale)) {
-    return isBuyerHere ? { kind: "consume-voucher" } : { kind: "owe-whole", reason: "not-served" };
+    // A sale that was given up takes nothing any more: `open-voucher-parts` gives its part back.
+    const isServed = isBuyerHere && !sale.closed;
+    return isServed ? { kind: "consume-voucher" } : { kind: "owe-whole", reason: "not-served" };
   }
   if (!sale.pickUp || sale.pickUp.opened) return null;
   return today > sale.pickUp.until

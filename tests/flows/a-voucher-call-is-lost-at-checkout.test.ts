@@ -106,3 +106,31 @@ test("a voucher being set aside is not given back as left over from an order bef
   expect(kiosk.screen("thanks").refundOwedRupiah).toBe(0);
   expect(kiosk.machine.drops("s11")).toBe(1);
 });
+
+test("no answer while the buyer waits: given up stays given up, though the hub comes back", async () => {
+  let isAway = true;
+  const kiosk = await startTestKiosk({
+    tapPorts: ({ vouchers, ...ports }) => ({
+      ...ports,
+      vouchers: {
+        ...vouchers,
+        consume: async (saleId) =>
+          isAway
+            ? { ok: false, error: { kind: "voucher.no-answer" } }
+            : await vouchers.consume(saleId),
+      },
+    }),
+  });
+  const voucherId = kiosk.hub.vouchers.issue(kiosk.codes.hashOf(CODE), 12_000);
+  await putInCart(kiosk);
+  await typeCode(kiosk, CODE);
+  kiosk.touch({ kind: "pay", offerId: kiosk.screen("cart").offerId });
+  await kiosk.until("delivery");
+  await kiosk.wait(48_000);
+  isAway = false;
+  await kiosk.wait(120_000);
+  expect(kiosk.machine.drops("s11")).toBe(0);
+  expect(kiosk.hub.vouchers.balance(voucherId)).toBe(12_000);
+  expect(kiosk.journal().books.openVouchers()).toEqual([]);
+  expect(kiosk.journal().books.openSales()).toEqual([]);
+});
