@@ -8,7 +8,15 @@ import type { Random } from "./random.ts";
 
 const PIN = "482913";
 
-/** Somebody of the staff who has come to count what is in doubt. True when the screen is theirs. */
+export interface StaffAtScreen {
+  /** True when the screen is theirs. */
+  readonly act: (view: KioskView) => boolean;
+  readonly come: () => void;
+  /** They have come and not opened the machine yet. */
+  readonly isWaiting: () => boolean;
+}
+
+/** Somebody of the staff who has come to count what is in doubt. */
 export const createStaffAtScreen = ({
   random,
   profile,
@@ -21,7 +29,7 @@ export const createStaffAtScreen = ({
   readonly machine: TestMachine;
   readonly slots: readonly Slot[];
   readonly touch: (touch: Touch) => void;
-}): { readonly act: (view: KioskView) => boolean; readonly come: () => void } => {
+}): StaffAtScreen => {
   let isHere = false;
 
   const count = ({ slotId }: SlotInDoubt) => {
@@ -34,6 +42,7 @@ export const createStaffAtScreen = ({
     come: () => {
       isHere = true;
     },
+    isWaiting: () => isHere,
     act: ({ screen }) => {
       switch (screen.kind) {
         case "attract":

@@ -189,7 +189,8 @@ export const simulate = async (
       books.openCharges().length === 0 &&
       books.openVouchers().length === 0 &&
       books.openSales().every(({ saleId }) => mayStayOpen(saleId));
-    return (kind === "attract" || kind === "out-of-service") && buyers.plans() === 0 && isOver;
+    const isNobodyHere = buyers.plans() === 0 && !staff.isWaiting();
+    return (kind === "attract" || kind === "out-of-service") && isNobodyHere && isOver;
   };
   const limitMs = clock.monotonicMs() + SETTLING_MS;
   while (!isAtRest() && clock.monotonicMs() < limitMs) {
