@@ -51,8 +51,9 @@ export const Product = z.object({
   shelfLifeDays: z.int().positive().nullable(),
   /** Food is sold only from a slot whose load carries a best-before date. */
   isFood: z.boolean(),
-  /** Sizes; empty when there is only one. A variant is chosen before the product is added. */
+  /** Sizes or colours; empty when there is only one. A variant is chosen before the product is added. */
   variants: z.array(Variant),
+  variantKind: z.enum(["size", "colour"]).default("size"),
   /** Measures and what they mean: "11 × 9 cm – muat di saku". */
   sizeNote: Localised.nullable(),
   material: Localised.nullable(),
@@ -60,6 +61,9 @@ export const Product = z.object({
   hoursPerUnit: z.number().positive(),
   weeklyCapacity: z.int().positive(),
   isSignature: z.boolean(),
+  suitsAsGift: z.boolean().default(false),
+  /** Everyday words in either language that its name leaves out: "wallet purse tas uang". */
+  searchWords: z.array(z.string().min(1)).default([]),
   /** Made from a drawing the buyer sends: not offered at the machine. */
   needsArtwork: z.boolean().default(false),
 });

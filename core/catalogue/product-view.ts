@@ -4,18 +4,29 @@ import type { Availability, ProductCard, ProductScreen } from "../contract/kiosk
 import { type Cart, maximumUnits, unitsInCart } from "../sale/cart.ts";
 import { type CatalogueSnapshot, fulfilmentOf, type Product } from "./catalogue-snapshot.ts";
 import type { Shelf, ShelfItem } from "./shelf.ts";
+import { covers, isSoldOut, type Wish } from "./wish.ts";
+
+/** What the buyer in front of the screen has gathered. */
+export interface Gathered {
+  readonly cart: Cart;
+  readonly wishes: readonly Wish[];
+}
 
 /** Every product of this machine as a tile, in the order of the first screen (R7). */
-export const productCards = (shelf: Shelf, cart: Cart, today: BusinessDate): ProductCard[] => {
+export const productCards = (
+  shelf: Shelf,
+  gathered: Gathered,
+  today: BusinessDate,
+): ProductCard[] => {
   const skus = [...new Set(shelf.items.map((item) => item.product.sku))];
-  const cards = skus.flatMap((sku) => productCard(shelf, sku, cart, today) ?? []);
+  const cards = skus.flatMap((sku) => productCard(shelf, sku, gathered, today) ?? []);
   return interleaveWorkshops(cards);
 };
 
 export const productCard = (
   shelf: Shelf,
   sku: string,
-  cart: Cart,
+  { cart, wishes }: Gathered,
   today: BusinessDate,
 ): ProductCard | null => {
   const items = shelf.itemsOf(sku);
@@ -32,20 +43,24 @@ export const productCard = (
     priceRupiah: product.priceRupiah,
     availability: availabilityOf(items),
     isSignature: product.isSignature,
+    suitsAsGift: product.suitsAsGift,
+    material: product.material,
+    searchWords: product.searchWords,
     isFreshToday: isFreshToday(product, items, today),
     hoursPerUnit: product.hoursPerUnit,
     hasVariants: items.length > 1,
     inCart: unitsInCart(cart, sku),
+    isWished: wishes.some((wish) => wish.sku === sku),
   };
 };
 
 export const productDetail = (
   shelf: Shelf,
   sku: string,
-  cart: Cart,
+  gathered: Gathered,
   today: BusinessDate,
 ): ProductScreen["product"] | null => {
-  const card = productCard(shelf, sku, cart, today);
+  const card = productCard(shelf, sku, gathered, today);
   const items = shelf.itemsOf(sku);
   const product = items[0]?.product;
   if (!card || !product) return null;
@@ -54,17 +69,19 @@ export const productDetail = (
     ...card,
     description: product.description,
     sizeNote: product.sizeNote,
-    material: product.material,
     care: product.care,
     bestBefore: mostFree.slots[0]?.bestBefore ?? null,
     handOut: handOutOf(product),
     validForDays: product.handOut === "voucher" ? product.shelfLifeDays : null,
+    variantKind: product.variantKind,
     variants: (items.length > 1 ? product.variants : []).map((variant) => ({
       ...variant,
       units: shelf.item(sku, variant.variantId)?.freeUnits ?? 0,
+      isSoldOut: isSoldOut(shelf, { sku, variantId: variant.variantId }),
+      isWished: covers(gathered.wishes, { sku, variantId: variant.variantId }),
     })),
     split: splitOf(product, shelf.snapshot),
-    maximumUnits: Math.max(0, maximumUnits(cart, mostFree, shelf).maximum),
+    maximumUnits: Math.max(0, maximumUnits(gathered.cart, mostFree, shelf).maximum),
   };
 };
 

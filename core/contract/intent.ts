@@ -19,6 +19,8 @@ export const Touch = z.discriminatedUnion("kind", [
     variantId: z.string().nullable(),
     units: z.int().nonnegative(),
   }),
+  /** From catalogue or product page: "I would have liked this", of what is sold out. */
+  z.object({ kind: z.literal("wish"), sku: z.string(), variantId: z.string().nullable() }),
   /** Commits money: carries the offer that was on the screen. */
   z.object({ kind: z.literal("pay"), offerId: z.string() }),
   /** From catalogue or cart: "I have a code". */

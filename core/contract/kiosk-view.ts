@@ -81,12 +81,18 @@ export interface ProductCard {
   readonly priceRupiah: number;
   readonly availability: Availability;
   readonly isSignature: boolean;
+  readonly suitsAsGift: boolean;
+  readonly material: Localised | null;
+  /** Everyday words for it in either language, beside its name. */
+  readonly searchWords: readonly string[];
   /** Baked today by its batch date. */
   readonly isFreshToday: boolean;
   readonly hoursPerUnit: number;
   /** More than one variant: the product page must be opened to choose. */
   readonly hasVariants: boolean;
   readonly inCart: number;
+  /** Sold out, and this buyer has wished for it. */
+  readonly isWished: boolean;
 }
 
 export interface CatalogueScreen {
@@ -103,6 +109,9 @@ export interface VariantChoice {
   readonly variantId: string;
   readonly label: Localised;
   readonly units: number;
+  /** Empty, not merely out of order: it can be wished for. */
+  readonly isSoldOut: boolean;
+  readonly isWished: boolean;
 }
 
 export interface ProductScreen {
@@ -110,13 +119,13 @@ export interface ProductScreen {
   readonly product: ProductCard & {
     readonly description: Localised;
     readonly sizeNote: Localised | null;
-    readonly material: Localised | null;
     readonly care: Localised | null;
     readonly bestBefore: string | null;
     /** `code`: a code on the screen and the receipt, used or collected at the lapas. */
     readonly handOut: "spiral" | "locker" | "code";
     /** Service voucher: days its code is taken. */
     readonly validForDays: number | null;
+    readonly variantKind: "size" | "colour";
     readonly variants: readonly VariantChoice[];
     /** Where the money of one unit goes, in rupiah; adds up to the price. */
     readonly split: {

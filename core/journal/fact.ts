@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
+import { WISH_FACTS } from "../catalogue/wish-facts.ts";
 import { CHARGE_FACTS } from "../charge/charge-facts.ts";
 import { CODE_FACTS } from "../code/code-facts.ts";
 import { REFUND_FACTS } from "../refund/refund-facts.ts";
@@ -38,6 +39,7 @@ export const Fact = z.discriminatedUnion("kind", [
   ...CODE_FACTS,
   ...REFUND_FACTS,
   ...RESTOCK_FACTS,
+  ...WISH_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact["kind"];

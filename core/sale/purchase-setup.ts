@@ -1,5 +1,6 @@
 import { assign, fromPromise, setup } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
+import { covers, isSoldOut, type Wish } from "../catalogue/wish.ts";
 import { fitToShelf } from "./cart.ts";
 import type { OrderWish } from "./place-order.ts";
 import { purchaseDelays } from "./purchase-delays.ts";
@@ -24,6 +25,9 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
     actors: {
       checkout: fromPromise(({ input }: { input: OrderWish }) => world.checkout(input)),
       enterCode: fromPromise(({ input }: { input: string }) => world.enterCode(input)),
+      countWish: fromPromise(({ input }: { input: Wish | null }) =>
+        input ? world.countWish(input) : Promise.resolve(),
+      ),
       printAgain: fromPromise(({ input }: { input: string }) => world.printAgain(input)),
       enterPin: fromPromise(({ input }: { input: string }) => world.staff.enterPin(input)),
       staffWish: fromPromise(async ({ input }: { input: StaffWish | null }) => {
@@ -49,6 +53,15 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
     guards: {
       canServe: () => world.canServe(),
       hasCart: ({ context }) => context.cart.length > 0,
+      isNewWish: ({ context, event }) => {
+        const shelf = world.shelf();
+        return (
+          event.type === "touch.wish" &&
+          shelf !== null &&
+          isSoldOut(shelf, event) &&
+          !covers(context.wishes, event)
+        );
+      },
       isReceiptNext: ({ context }) => world.isReceiptNext(context.saleId ?? ""),
     },
     actions: {

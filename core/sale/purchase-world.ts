@@ -1,4 +1,5 @@
 import type { Shelf } from "../catalogue/shelf.ts";
+import { createWishCounter } from "../catalogue/wish.ts";
 import type { OpenCharges } from "../charge/open-charges.ts";
 import type { OutOfServiceScreen } from "../contract/kiosk-view.ts";
 import { commitOrThrow } from "../journal/commit.ts";
@@ -59,6 +60,7 @@ export const createPurchaseWorld = ({
       onGivenUp: openCharges.wake,
     }),
     reservingSaleId: () => reservingSaleId,
+    countWish: createWishCounter({ journal, clock, shelf }),
     enterCode: createCodeEntry(ports),
     staff: createStaffDesk(ports),
 

@@ -1,5 +1,6 @@
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
+import type { Wish } from "../catalogue/wish.ts";
 import type { ChargeStanding } from "../charge/open-charges.ts";
 import type { Notice } from "../contract/cart-screen.ts";
 import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
@@ -20,6 +21,8 @@ export interface PurchaseWorld {
   ) => Promise<Result<{ readonly saleId: string; readonly needsCharge: boolean }, Notice>>;
   /** The order whose voucher was set aside last; the checkout that did it may still be under way. */
   readonly reservingSaleId: () => string | null;
+  /** Counts a wish for what is sold out. */
+  readonly countWish: (wish: Wish) => Promise<void>;
   /** What a typed code is good for. */
   readonly enterCode: (code: string) => Promise<CodeMeaning>;
   /** Gets a QR code and checks it against the order before it may be shown (law 9). */
@@ -66,6 +69,9 @@ export interface SessionContext {
   readonly cart: Cart;
   readonly voucher: CartVoucher | null;
   readonly notice: Notice | null;
+  /** What this buyer wished for, and the wish that is being written down. */
+  readonly wishes: readonly Wish[];
+  readonly wish: Wish | null;
   /** The code that is being looked at, and why the last one was not taken. */
   readonly code: string;
   readonly codeProblem: CodeProblem | null;
@@ -104,6 +110,8 @@ export const freshContext = (language: Language): SessionContext => ({
   cart: [],
   voucher: null,
   notice: null,
+  wishes: [],
+  wish: null,
   code: "",
   codeProblem: null,
   pin: "",

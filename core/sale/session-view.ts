@@ -39,7 +39,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
     return { kind: "out-of-service", reason: sources.outOfService };
   }
   if (session.matches("attract")) {
-    const cards = productCards(shelf, [], today);
+    const cards = productCards(shelf, { cart: [], wishes: [] }, today);
     return {
       kind: "attract",
       highlights: cards.filter((card) => card.availability.kind === "available").slice(0, 8),
@@ -118,9 +118,9 @@ const shoppingScreen = (
     };
   }
   const isProductOpen = session.matches({ shopping: { place: "product" } });
-  const product = isProductOpen && sku !== null ? productDetail(shelf, sku, cart, today) : null;
+  const product = isProductOpen && sku !== null ? productDetail(shelf, sku, session.context, today) : null;
   if (product) return { kind: "product", product, notice };
-  const products = productCards(shelf, cart, today);
+  const products = productCards(shelf, session.context, today);
   const present = new Set(products.map((card) => card.workshopId));
   return {
     kind: "catalogue",

@@ -3,6 +3,7 @@ import { addUnits, setUnits } from "./cart.ts";
 import { codeEntryState } from "./code-entry-state.ts";
 import type { PurchaseSetup } from "./purchase-setup.ts";
 import type { PurchaseWorld } from "./session-context.ts";
+import { wishingState } from "./wishing-state.ts";
 
 /** Looking around and filling a cart, with an eye on whether anybody is still there. */
 export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
@@ -69,6 +70,7 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
           },
         },
       },
+      wishing: wishingState(purchase),
       attention: {
         initial: "watching",
         states: {

@@ -57,9 +57,16 @@ export const en: Messages = {
     emptyCart: "Touch + to start shopping",
     leave: "Done looking",
   },
+  wish: {
+    wish: "I want this",
+    ask: (name) => `I want this: ${name}`,
+    thanks: "Thank you",
+    thanksAtLength: (workshop) =>
+      `Thank you! We tell the ${workshop} workshop that somebody is waiting for it.`,
+  },
   product: {
     addToCart: "Add to cart",
-    chooseVariant: "Choose a size",
+    chooseVariant: { size: "Choose a size", colour: "Choose a colour" },
     inCart: (units) => `${units} in your cart`,
     cartFull: "Already in your cart",
     finalPrice: (unit) => `Final price per ${unit}`,

@@ -56,9 +56,16 @@ export const id: Messages = {
     emptyCart: "Sentuh + untuk mulai belanja",
     leave: "Selesai melihat",
   },
+  wish: {
+    wish: "Saya mau",
+    ask: (name) => `Saya mau ${name}`,
+    thanks: "Terima kasih",
+    thanksAtLength: (workshop) =>
+      `Terima kasih! Bengkel ${workshop} kami beri tahu bahwa barang ini ditunggu.`,
+  },
   product: {
     addToCart: "Tambah ke keranjang",
-    chooseVariant: "Pilih ukuran",
+    chooseVariant: { size: "Pilih ukuran", colour: "Pilih warna" },
     inCart: (units) => `${units} di keranjang`,
     cartFull: "Sudah di keranjang",
     finalPrice: (unit) => `Harga sudah final per ${unit}`,

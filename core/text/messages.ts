@@ -54,9 +54,16 @@ export interface Messages extends TillMessages {
     readonly emptyCart: string;
     readonly leave: string;
   };
+  /** What is sold out can be wished for; the workshop hears of it, nobody hears from whom. */
+  readonly wish: {
+    readonly wish: string;
+    readonly ask: (name: string) => string;
+    readonly thanks: string;
+    readonly thanksAtLength: (workshop: string) => string;
+  };
   readonly product: {
     readonly addToCart: string;
-    readonly chooseVariant: string;
+    readonly chooseVariant: Readonly<Record<"size" | "colour", string>>;
     readonly inCart: (units: number) => string;
     readonly cartFull: string;
     readonly finalPrice: (unit: string) => string;

@@ -18,16 +18,25 @@ const PATHS = {
   ticket:
     "M3.5 6.5h17v3.4a2.1 2.1 0 0 0 0 4.2v3.4h-17v-3.4a2.1 2.1 0 0 0 0-4.2zM14.5 9.4v.1M14.5 12v.1M14.5 14.6v.1",
   erase: "M9 5.5h11.5v13H9L3.5 12zM11.8 9.6l4.8 4.8M16.6 9.6l-4.8 4.8",
+  heart: "M12 19.5C7 15.7 4 12.9 4 9.4A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.4c0 3.5-3 6.3-8 10.1z",
+  search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3l4.7 4.7",
+  sort: "M8 4.5v15M4.5 16L8 19.5 11.5 16M16 19.5v-15M12.5 8L16 4.5 19.5 8",
   paper: "M6.5 3.5h11v17l-2.2-1.6-1.7 1.6-1.6-1.6-1.6 1.6-1.7-1.6-2.2 1.6zM9.5 8.5h5M9.5 12.5h5",
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
-export const Icon = ({ name }: { readonly name: IconName }) => (
+interface IconProps {
+  readonly name: IconName;
+  /** Filled with its own line: said, done, yours. */
+  readonly isFull?: boolean;
+}
+
+export const Icon = ({ name, isFull }: IconProps) => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path
       d={PATHS[name]}
-      fill="none"
+      fill={isFull ? "currentColor" : "none"}
       stroke="currentColor"
       strokeWidth="2.4"
       strokeLinecap="round"

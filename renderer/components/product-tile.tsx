@@ -5,6 +5,7 @@ import { FulfilmentWord } from "./fulfilment-word.tsx";
 import { Icon } from "./icon.tsx";
 import { Money } from "./money.tsx";
 import { Stepper } from "./stepper.tsx";
+import { WishButton } from "./wish-button.tsx";
 import "./product-tile.css";
 
 export const ProductTile = ({ product }: { readonly product: ProductCard }) => {
@@ -34,6 +35,7 @@ export const ProductTile = ({ product }: { readonly product: ProductCard }) => {
         <FulfilmentWord product={product} />
       </div>
       {isBuyable && <TileAction product={product} name={name} units={availability.units} />}
+      {availability.kind === "sold-out" && <WishButton product={product} />}
     </li>
   );
 };

@@ -21,6 +21,7 @@ const STOCK: Readonly<Record<string, Availability>> = {
   "KRJ-02": { kind: "available", units: 1 },
   "TAN-02": { kind: "unavailable" },
 };
+const UNITS_OF_SIZE = [3, 5, 6, 0, 2] as const;
 const PLENTY: Availability = { kind: "available", units: 12 };
 
 const workshopName = (product: Product): Localised =>
@@ -41,10 +42,14 @@ export const productCard = (
   priceRupiah: product.priceRupiah,
   availability: STOCK[product.sku] ?? PLENTY,
   isSignature: product.isSignature,
+  suitsAsGift: product.suitsAsGift,
+  material: product.material,
+  searchWords: product.searchWords,
   isFreshToday: product.workshopId === "bakery" && product.sku !== "BAK-04",
   hoursPerUnit: product.hoursPerUnit,
   hasVariants: product.variants.length > 0,
   inCart: inCart[product.sku] ?? 0,
+  isWished: false,
 });
 
 export const machineProducts = snapshot.products.filter(isMachineProduct);
@@ -68,14 +73,16 @@ export const productPage = (sku: string): ProductScreen["product"] => {
     ...productCard(product),
     description: product.description,
     sizeNote: product.sizeNote,
-    material: product.material,
     care: product.care,
     bestBefore: product.isFood ? "2026-11-27" : null,
     handOut: handOutOf(product),
     validForDays: product.handOut === "voucher" ? product.shelfLifeDays : null,
+    variantKind: product.variantKind,
     variants: product.variants.map((variant, index) => ({
       ...variant,
-      units: [3, 5, 6, 0, 2][index] ?? 0,
+      units: UNITS_OF_SIZE[index] ?? 0,
+      isSoldOut: UNITS_OF_SIZE[index] === 0,
+      isWished: false,
     })),
     split: {
       costRupiah: product.costRupiah,

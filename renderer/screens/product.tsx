@@ -13,6 +13,7 @@ import { ProductFacts } from "../components/product-facts.tsx";
 import { PromiseCard } from "../components/promise-card.tsx";
 import { Stepper } from "../components/stepper.tsx";
 import { VariantChips } from "../components/variant-chips.tsx";
+import { WishAction } from "../components/wish-action.tsx";
 import { useShop } from "../shop-context.ts";
 import "./product.css";
 
@@ -49,7 +50,12 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
         <>
           <PromiseCard product={product} />
           {variants.length > 1 && (
-            <VariantChips variants={variants} chosen={chosen} onChoose={choose} />
+            <VariantChips
+              kind={product.variantKind}
+              variants={variants}
+              chosen={chosen}
+              onChoose={choose}
+            />
           )}
           <MoneySplit priceRupiah={product.priceRupiah} split={product.split} />
           <ProductFacts product={product} />
@@ -73,6 +79,9 @@ const ProductAction = ({ product, variantId }: ProductActionProps) => {
   const units = Math.max(1, Math.min(wanted, maximum));
   const mustChoose = product.variants.length > 0 && !variant;
   const isBuyable = product.availability.kind === "available";
+  if (product.availability.kind === "sold-out" || variant?.isSoldOut) {
+    return <WishAction product={product} variant={variant ?? null} />;
+  }
   if (!isBuyable || maximum < 1) {
     return (
       <Button tone="primary" disabled onPress={() => undefined}>
@@ -98,7 +107,7 @@ const ProductAction = ({ product, variantId }: ProductActionProps) => {
         disabled={mustChoose}
         onPress={() => touch({ kind: "add", sku: product.sku, variantId, units })}
       >
-        {mustChoose ? text.product.chooseVariant : text.product.addToCart}
+        {mustChoose ? text.product.chooseVariant[product.variantKind] : text.product.addToCart}
       </Button>
     </>
   );

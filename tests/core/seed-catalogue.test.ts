@@ -71,15 +71,36 @@ describe("the seed catalogue", () => {
     }
   });
 
-  test("offers sizes where the clothes have them", () => {
-    const sizes = products
+  test("offers sizes where the clothes have them, and the card holder in two colours", () => {
+    const choices = products
       .filter((product) => product.variants.length > 0)
-      .map((product) => [product.sku, product.variants.map((variant) => variant.variantId)]);
-    expect(sizes).toEqual([
-      ["SAB-01", ["S", "M", "L", "XL", "XXL"]],
-      ["KVK-01", ["M", "L", "XL", "XXL"]],
-      ["KVK-04", ["M", "L", "XL"]],
+      .map((product) => [
+        product.sku,
+        product.variantKind,
+        product.variants.map((variant) => variant.variantId),
+      ]);
+    expect(choices).toEqual([
+      ["SAB-01", "size", ["S", "M", "L", "XL", "XXL"]],
+      ["KLT-03", "colour", ["cokelat", "hitam"]],
+      ["KVK-01", "size", ["M", "L", "XL", "XXL"]],
+      ["KVK-04", "size", ["M", "L", "XL"]],
     ]);
+  });
+
+  test("has gifts of several workshops and prices, fresh food and clothes not among them", () => {
+    const gifts = products.filter((product) => product.suitsAsGift);
+    expect(new Set(gifts.map((product) => product.workshopId)).size).toBeGreaterThanOrEqual(5);
+    expect(gifts.some((product) => product.priceRupiah <= 50_000)).toBe(true);
+    expect(gifts.filter(({ isFood, shelfLifeDays }) => isFood && Number(shelfLifeDays) < 30)).toEqual([]);
+    expect(gifts.some((product) => product.variantKind === "size" && product.variants.length > 0)).toBe(false);
+  });
+
+  test("knows everyday words for every product, none of them already in its name", () => {
+    for (const { sku, name, searchWords } of products) {
+      expect(searchWords.length, sku).toBeGreaterThanOrEqual(3);
+      const named = `${name.id} ${name.en}`.toLowerCase().split(/[^a-z0-9]+/);
+      expect(searchWords.filter((word) => named.includes(word)), sku).toEqual([]);
+    }
   });
 
   test("splits the profit into a hundred percent", () => {

@@ -11,7 +11,7 @@ import { until } from "../support/until.ts";
 const GOODS = {
   qrShown: "KLT-04",
   paid: "KRJ-05",
-  factOnDisk: "KLT-03",
+  factOnDisk: "KLT-01",
   commandSent: "BBT-01",
   delivered: "BBT-02",
 } as const;

@@ -22,10 +22,14 @@ const card = (
   priceRupiah: 60_000,
   availability: { kind: "available", units: 9 },
   isSignature: false,
+  suitsAsGift: false,
+  material: null,
+  searchWords: [],
   isFreshToday: false,
   hoursPerUnit: 1,
   hasVariants: false,
   inCart: 0,
+  isWished: false,
   ...more,
 });
 
