@@ -23,6 +23,7 @@ import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
 import { createStaffOnly } from "./staff/staff-only.ts";
 import { verifyRequest } from "./verify-request.ts";
 import { type VoucherParts, voucherRoutes } from "./vouchers.ts";
+import { type WishParts, wishRoutes } from "./wishes/wish-routes.ts";
 
 export interface AppParts
   extends EnrolParts,
@@ -33,6 +34,7 @@ export interface AppParts
     RefundParts,
     RedeemParts,
     SearchParts,
+    WishParts,
     CourtFileParts {
   readonly journals: JournalStore;
   readonly saleList: SaleListStore;
@@ -65,6 +67,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", refundRoutes(parts, staffOnly));
   app.route("/", redeemRoutes(parts, staffOnly));
   app.route("/", courtFileRoutes(parts, staffOnly));
+  app.route("/", wishRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));
   app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));

@@ -20,6 +20,7 @@ import { createStaffSessionStore } from "../db/lapas/staff-session-store.ts";
 import { createStaffStore } from "../db/lapas/staff-store.ts";
 import { createTryStore } from "../db/lapas/try-store.ts";
 import { createVoucherStore } from "../db/lapas/voucher-store.ts";
+import { createWishStore } from "../db/lapas/wish-store.ts";
 import { createApp } from "./app.ts";
 import { createChargeDesk } from "./charge-desk.ts";
 import { startSweep } from "./charge-sweep.ts";
@@ -106,6 +107,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     courtFiles: createCourtFileStore(database),
     pickUps: createPickUpStore(database),
     payments: createPaymentSearchStore(database),
+    wishes: createWishStore(database),
     noticePath: options.noticePath,
   });
 

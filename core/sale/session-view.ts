@@ -118,7 +118,8 @@ const shoppingScreen = (
     };
   }
   const isProductOpen = session.matches({ shopping: { place: "product" } });
-  const product = isProductOpen && sku !== null ? productDetail(shelf, sku, session.context, today) : null;
+  const product =
+    isProductOpen && sku !== null ? productDetail(shelf, sku, session.context, today) : null;
   if (product) return { kind: "product", product, notice };
   const products = productCards(shelf, session.context, today);
   const present = new Set(products.map((card) => card.workshopId));

@@ -11,7 +11,9 @@ export const wishingState = (purchase: PurchaseSetup) =>
           "touch.wish": {
             guard: "isNewWish",
             target: "counting",
-            actions: assign({ wish: ({ event }) => ({ sku: event.sku, variantId: event.variantId }) }),
+            actions: assign({
+              wish: ({ event }) => ({ sku: event.sku, variantId: event.variantId }),
+            }),
           },
         },
       },

@@ -9,6 +9,7 @@ import { createVouchers } from "./migrations/0060-create-vouchers.ts";
 import { settleSales } from "./migrations/0070-settle-sales.ts";
 import { createStaff } from "./migrations/0080-create-staff.ts";
 import { findPayments } from "./migrations/0090-find-payments.ts";
+import { findWishes } from "./migrations/0100-find-wishes.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settleSales,
   createStaff,
   findPayments,
+  findWishes,
 ];
 
 /** Any number that nothing else in this database locks. */

@@ -13,6 +13,8 @@ export const STAFF_ACTIONS = {
   /** Nobody came for it within its bound. */
   "close-unclaimed-refund": ["kepala"],
   "redeem-code": ["petugas"],
+  /** What buyers missed: what the workshops make next. */
+  "see-wishes": ["kepala", "bendahara", "petugas"],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type StaffAction = keyof typeof STAFF_ACTIONS;

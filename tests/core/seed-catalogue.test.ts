@@ -91,15 +91,22 @@ describe("the seed catalogue", () => {
     const gifts = products.filter((product) => product.suitsAsGift);
     expect(new Set(gifts.map((product) => product.workshopId)).size).toBeGreaterThanOrEqual(5);
     expect(gifts.some((product) => product.priceRupiah <= 50_000)).toBe(true);
-    expect(gifts.filter(({ isFood, shelfLifeDays }) => isFood && Number(shelfLifeDays) < 30)).toEqual([]);
-    expect(gifts.some((product) => product.variantKind === "size" && product.variants.length > 0)).toBe(false);
+    expect(
+      gifts.filter(({ isFood, shelfLifeDays }) => isFood && Number(shelfLifeDays) < 30),
+    ).toEqual([]);
+    expect(
+      gifts.some((product) => product.variantKind === "size" && product.variants.length > 0),
+    ).toBe(false);
   });
 
   test("knows everyday words for every product, none of them already in its name", () => {
     for (const { sku, name, searchWords } of products) {
       expect(searchWords.length, sku).toBeGreaterThanOrEqual(3);
       const named = `${name.id} ${name.en}`.toLowerCase().split(/[^a-z0-9]+/);
-      expect(searchWords.filter((word) => named.includes(word)), sku).toEqual([]);
+      expect(
+        searchWords.filter((word) => named.includes(word)),
+        sku,
+      ).toEqual([]);
     }
   });
 

@@ -61,6 +61,9 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into staff_session values ('\\x04', 'petugas', 1, 1);
     insert into staff_try values ('petugas 127.0.0.1', 1, 0);`,
   90: "insert into charge_payment values ('c1', 'p2', 2, null, null, 'now', '\\x', '\\x', 2);",
+  100: `
+    insert into fact values ('j1', 2, 'e2', 'product-wished', 1, 1, true, '2026-11-24', '',
+      '\\x7b7d', '\\x03', '\\x05', 1, 'failed');`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import type { Variant } from "../../core/catalogue/catalogue-snapshot.ts";
 import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
 import { createTestSnapshot } from "../support/test-snapshot.ts";
 
 const both = (text: string) => ({ id: text, en: text });
-const sizes: Variant[] = ["M", "L"].map((size) => ({ variantId: size, label: both(size) }));
+const sizes = ["M", "L"].map((size) => ({ variantId: size, label: both(size) }));
 
 const base = createTestSnapshot();
 /** Beside the goods in stock: a shirt and a skirt nobody has loaded, and trousers of which L is gone. */

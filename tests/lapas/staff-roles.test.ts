@@ -48,6 +48,7 @@ const REQUESTS: readonly {
     ...{ action: "redeem-code", method: "POST", path: "/staff/codes/redeem" },
     ...{ fields: { code: "X" }, answer: 404 },
   },
+  { action: "see-wishes", method: "GET", path: "/staff/wishes", answer: 200 },
 ];
 
 test("money out, vouchers, unclaimed refunds and codes are each for the roles that answer for them", () => {
@@ -59,6 +60,7 @@ test("money out, vouchers, unclaimed refunds and codes are each for the roles th
     "give-voucher": ["bendahara", "petugas"],
     "close-unclaimed-refund": ["kepala"],
     "redeem-code": ["petugas"],
+    "see-wishes": ["kepala", "bendahara", "petugas"],
   });
   expect(new Set(REQUESTS.map(({ action }) => action))).toEqual(
     new Set(Object.keys(STAFF_ACTIONS)),
