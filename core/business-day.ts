@@ -10,12 +10,34 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "
 export const businessDateAt = (epochMs: number): BusinessDate =>
   new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(0, 10);
 
+const WEEKDAYS = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export const weekdayOf = (date: BusinessDate): Weekday =>
+  WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "sunday";
+
+/** The instant (epoch milliseconds) at which the clock of the house shows `time` (`09:30`) on a day. */
+export const instantOf = (date: BusinessDate, time: string): number =>
+  Date.parse(`${date}T${time}:00+07:00`);
+
 /** How long until the next midnight in Jakarta. */
 export const msUntilNextDay = (epochMs: number): number =>
   DAY_MS - ((epochMs + JAKARTA_OFFSET_MS) % DAY_MS);
 
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Whole days from one date to another. */
+export const daysBetween = (from: BusinessDate, to: BusinessDate): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** `24-Nov-2026`, as receipts and lists write it. */
 export const formatDate = (date: BusinessDate): string => {

@@ -1,14 +1,11 @@
 import { createActor } from "xstate";
+import type { MachineSettings } from "./catalogue/catalogue-snapshot.ts";
 import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
 import { startPickUpWatch } from "./code/pick-up-watch.ts";
 import type { Intent } from "./contract/intent.ts";
-import {
-  type KioskView,
-  type OutOfServiceScreen,
-  PROTOCOL_VERSION,
-} from "./contract/kiosk-view.ts";
-import { soundVolumeAt } from "./hours/sound-volume.ts";
+import { type KioskView, PROTOCOL_VERSION } from "./contract/kiosk-view.ts";
+import { lastCallOf, startHoursWatch } from "./hours/hours-watch.ts";
 import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
 import { factsOfNews } from "./journal/hub-news.ts";
@@ -22,9 +19,9 @@ import { purchaseDelays } from "./sale/purchase-delays.ts";
 import { createPurchaseMachine } from "./sale/purchase-machine.ts";
 import { createPurchaseWorld } from "./sale/purchase-world.ts";
 import { recover } from "./sale/resume.ts";
+import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
-import { DEVICES_AWAKE_MS } from "./sale/waking-devices.ts";
 import { startOpenVoucherParts } from "./voucher/open-voucher-parts.ts";
 
 /** The whole machine in the mall, seen from its screen. */
@@ -41,9 +38,8 @@ const REMEMBERED_INTENTS = 256;
 
 /** Builds the terminal over its ports, recovers from the facts, and starts selling. */
 export const startTerminal = (ports: TerminalPorts): Terminal => {
-  const { journal, dispenser, printer, link, disk, clock } = ports;
+  const { journal, dispenser, printer, link, clock } = ports;
   const { books } = journal;
-  const startedAtMs = clock.monotonicMs();
 
   /** Arranged anew after every commit and every change of a device's health. */
   let arranged: Shelf | null = null;
@@ -62,14 +58,8 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     return arranged;
   };
 
-  const outOfService = (): OutOfServiceScreen["reason"] | null => {
-    const now = shelf();
-    if (!now) return "no-catalogue";
-    if (!books.areSound()) return "books-unsound";
-    if (!disk.hasRoomForSale()) return "disk";
-    if (now.items.some((item) => item.freeUnits > 0)) return null;
-    return clock.monotonicMs() - startedAtMs < DEVICES_AWAKE_MS ? "starting" : "nothing-to-sell";
-  };
+  const hours = startHoursWatch(ports, () => worldChanged());
+  const stops = createSellingStops({ ports, shelf, hours });
 
   const fail = (reason: unknown) => {
     ports.onFatal(reason);
@@ -96,7 +86,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
 
   const openCharges = createOpenCharges({ ...ports, servedSaleId, onFailure: fail });
   const delivery = createDelivery(ports, shelf);
-  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, outOfService });
+  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
     clock: {
@@ -115,11 +105,15 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     const snapshot = session.getSnapshot();
     const { context } = snapshot;
     const now = shelf();
+    const standing = hours.now();
     const screen = sessionToScreen(snapshot, {
       books,
       shelf: now,
       canPay: link.health().online,
-      outOfService: outOfService() ?? "starting",
+      stop: () => stops.toBegin() ?? "starting",
+      canGoOn: world.canGoOn,
+      hours: standing.shop,
+      nowMs: clock.nowMs(),
       remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
       isPinSet: ports.pin.isSet(),
       codesOf: (sale) => codesOf(sale, ports.codes),
@@ -138,7 +132,9 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       lowReach: context.lowReach,
       machineName: now?.snapshot.settings.machineName ?? "PojokPAS",
       contactWhatsapp: now?.snapshot.settings.contactWhatsapp ?? "",
-      soundVolume: now ? soundVolumeAt(now.snapshot.settings, clock) : 0,
+      isQuiet: standing.isQuiet,
+      soundVolume: now && !standing.isQuiet ? soundVolumeOf(now.snapshot.settings) : 0,
+      lastCall: isShopping ? lastCallOf(standing, clock) : null,
       cart: now && isShopping ? cartSummary(context.cart, now) : null,
       idleWarning: isWarning ? { remainingMs: purchaseDelays.idleWarning } : null,
       screen,
@@ -154,9 +150,11 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   const worldChanged = () => {
     arranged = null;
     const snapshot = session.getSnapshot();
+    const isShopping = snapshot.matches("shopping");
+    const stop = isShopping ? stops.toGoOn() : stops.toBegin();
     if (snapshot.matches("outOfService")) {
-      if (outOfService() === null) session.send({ type: "service.restored" });
-    } else if (outOfService() !== null) {
+      if (stop === null) session.send({ type: "service.restored" });
+    } else if (stop !== null) {
       session.send({ type: "service.stopped" });
     } else {
       session.send({ type: "shelf.changed" });
@@ -181,7 +179,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     }
   };
 
-  const stops: (() => void)[] = [];
+  const running: (() => void)[] = [];
   const guarded = (work: () => void) => {
     try {
       work();
@@ -200,7 +198,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
   });
   session.start();
-  stops.push(
+  running.push(
     journal.onCommit(worldChanged),
     dispenser.onHealth(worldChanged),
     printer.onHealth(push),
@@ -216,10 +214,10 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     }),
   );
   guarded(() => {
-    stops.push(startDayClock(journal, clock, fail));
+    running.push(startDayClock(journal, clock, fail));
     abandonAll(journal, recovery.toAbandon);
     openCharges.start();
-    stops.push(
+    running.push(
       startOpenVoucherParts({ ...ports, servedSaleId: sessionSaleId, onFailure: fail }),
       startPickUpWatch(journal, settleWithoutBuyer),
     );
@@ -244,12 +242,16 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       return true;
     },
     stop: () => {
-      for (const stop of stops) stop();
+      for (const stop of running) stop();
+      hours.stop();
       openCharges.stop();
       session.stop();
     },
   };
 };
+
+const soundVolumeOf = ({ sound }: MachineSettings): number =>
+  sound.isOn ? sound.volumePercent / 100 : 0;
 
 /** Charges nobody waits for any more: a restart came between the order and its code. */
 const abandonAll = (journal: Journal, saleIds: readonly string[]) => {

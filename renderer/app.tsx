@@ -10,6 +10,7 @@ import { AwayScreen } from "./screens/away.tsx";
 import { CartScreen } from "./screens/cart.tsx";
 import { CatalogueScreen } from "./screens/catalogue.tsx";
 import { CheckingOutScreen } from "./screens/checking-out.tsx";
+import { ClosedScreen } from "./screens/closed.tsx";
 import { ClosingChargeScreen } from "./screens/closing-charge.tsx";
 import { CodeEntryScreen } from "./screens/code-entry.tsx";
 import { DeliveryScreen } from "./screens/delivery.tsx";
@@ -124,6 +125,8 @@ const drawScreen = (screen: Screen) => {
       return <PrintingScreen orderCode={screen.orderCode} />;
     case "thanks":
       return <ThanksScreen screen={screen} />;
+    case "closed":
+      return <ClosedScreen opens={screen.opens} />;
     case "out-of-service":
       return <OutOfServiceScreen reason={screen.reason} />;
     case "needs-staff":

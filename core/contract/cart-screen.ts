@@ -44,4 +44,5 @@ export type Notice =
   | "charge-refused"
   | "voucher-added"
   | "voucher-declined"
-  | "machine-busy";
+  | "machine-busy"
+  | "shop-closed";

@@ -1,6 +1,7 @@
 import type { Localised, WorkshopId } from "../catalogue/catalogue-snapshot.ts";
 import type { CartScreen, Notice } from "./cart-screen.ts";
 import type { DeliveryScreen, Fulfilment, ThanksScreen } from "./delivery-screens.ts";
+import type { AttractScreen, ClosedScreen, OutOfServiceScreen } from "./idle-screens.ts";
 import type { ClosingChargeScreen, PaymentEndedScreen, PaymentScreen } from "./payment-screens.ts";
 import type { StaffPinScreen, StaffScreen } from "./staff-screens.ts";
 
@@ -22,8 +23,12 @@ export interface KioskView {
   readonly lowReach: boolean;
   readonly machineName: string;
   readonly contactWhatsapp: string;
+  /** Where nobody is buying the screen is dim and still. */
+  readonly isQuiet: boolean;
   /** From 0 to 1; 0 where sound is off or the hours are quiet. */
   readonly soundVolume: number;
+  /** Closing time has come while somebody shops: they may pay until `21:10`. */
+  readonly lastCall: { readonly until: string } | null;
   /** Null before the first unit is added, and once paying has begun. */
   readonly cart: CartSummary | null;
   /** Set while the screen asks "are you still there?". */
@@ -50,18 +55,13 @@ export type Screen =
   | DeliveryScreen
   | { readonly kind: "printing"; readonly orderCode: string }
   | ThanksScreen
+  | ClosedScreen
   | OutOfServiceScreen
   | NeedsStaffScreen
   | StaffPinScreen
   | StaffScreen;
 
 export type ScreenKind = Screen["kind"];
-
-export interface AttractScreen {
-  readonly kind: "attract";
-  /** Goods that can be bought right now, signature products first. */
-  readonly highlights: readonly ProductCard[];
-}
 
 export type Availability =
   | { readonly kind: "available"; readonly units: number }
@@ -145,17 +145,6 @@ export interface CodeEntryScreen {
   readonly kind: "code-entry";
   readonly isChecking: boolean;
   readonly problem: "unknown" | "used" | "expired" | "offline" | "too-many-tries" | null;
-}
-
-export interface OutOfServiceScreen {
-  readonly kind: "out-of-service";
-  readonly reason:
-    | "starting"
-    | "no-catalogue"
-    | "books-unsound"
-    | "disk"
-    | "nothing-to-sell"
-    | "clock";
 }
 
 export interface NeedsStaffScreen {

@@ -5,6 +5,7 @@ import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { err, ok } from "../result.ts";
 import { placeOrder } from "./place-order.ts";
 import { chargeRupiah, type Sale } from "./sale.ts";
+import type { SellingStops } from "./selling-stop.ts";
 import type { PurchaseWorld } from "./session-context.ts";
 
 /**
@@ -14,13 +15,13 @@ import type { PurchaseWorld } from "./session-context.ts";
 export const createCheckout = ({
   ports: { journal, link, vouchers, ids },
   shelf,
-  isOpen,
+  stop,
   reserving,
   onGivenUp,
 }: {
   readonly ports: Pick<TerminalPorts, "journal" | "link" | "vouchers" | "ids">;
   readonly shelf: () => Shelf | null;
-  readonly isOpen: () => boolean;
+  readonly stop: SellingStops["toGoOn"];
   /** The sale whose part is about to be set aside. */
   readonly reserving: (saleId: string) => void;
   /** A charge was left behind: somebody has to close it. */
@@ -39,7 +40,9 @@ export const createCheckout = ({
   return async (wish) => {
     if (!link.health().online) return err("cannot-pay-now");
     const now = shelf();
-    if (!isOpen() || !now) return err("machine-busy");
+    const stopped = stop();
+    if (stopped === "closed") return err("shop-closed");
+    if (stopped !== null || !now) return err("machine-busy");
     const order = placeOrder(wish, now, books.businessDate(), ids);
     if (!order.ok) return order;
     const { saleId, facts } = order.value;

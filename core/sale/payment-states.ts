@@ -152,7 +152,7 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
     on: {
       "touch.done": "attract",
       "touch.retry": {
-        guard: "hasCart",
+        guard: "canRetry",
         target: "shopping.place.cart",
         actions: ["forgetSale", "fitCart"],
       },

@@ -1,5 +1,6 @@
-import { assign, not } from "xstate";
+import { assign } from "xstate";
 import { deliveringState } from "./delivering-state.ts";
+import { idleStates } from "./idle-states.ts";
 import { paymentStates } from "./payment-states.ts";
 import { createPurchaseSetup } from "./purchase-setup.ts";
 import { freshContext, type PurchaseWorld } from "./session-context.ts";
@@ -35,21 +36,7 @@ export const createPurchaseMachine = (world: PurchaseWorld) => {
         ],
       },
 
-      outOfService: {
-        entry: "forgetBuyer",
-        on: { "service.restored": "attract", "touch.staff-open": "staffPin" },
-      },
-
-      attract: {
-        entry: "forgetBuyer",
-        always: { guard: not("canServe"), target: "outOfService" },
-        on: {
-          "touch.start": "shopping",
-          "touch.staff-open": "staffPin",
-          "service.stopped": "outOfService",
-        },
-      },
-
+      ...idleStates(purchase),
       shopping: shoppingState(purchase, world),
       ...paymentStates(purchase),
 

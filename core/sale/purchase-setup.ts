@@ -52,6 +52,7 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
     },
     guards: {
       canServe: () => world.canServe(),
+      canRetry: ({ context }) => context.cart.length > 0 && world.canGoOn(),
       hasCart: ({ context }) => context.cart.length > 0,
       isNewWish: ({ context, event }) => {
         const shelf = world.shelf();

@@ -1,7 +1,6 @@
 import type { Shelf } from "../catalogue/shelf.ts";
 import { createWishCounter } from "../catalogue/wish.ts";
 import type { OpenCharges } from "../charge/open-charges.ts";
-import type { OutOfServiceScreen } from "../contract/kiosk-view.ts";
 import { commitOrThrow } from "../journal/commit.ts";
 import { withTimeout } from "../ports/clock.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
@@ -13,6 +12,7 @@ import type { Delivery } from "./delivery.ts";
 import { doorClosed } from "./door-closed.ts";
 import { createCodeEntry } from "./enter-code.ts";
 import { chargeRupiah, isPaid } from "./sale.ts";
+import type { SellingStops } from "./selling-stop.ts";
 import type { PurchaseWorld } from "./session-context.ts";
 import { createStaffDesk } from "./staff-desk.ts";
 
@@ -25,17 +25,16 @@ export const createPurchaseWorld = ({
   shelf,
   openCharges,
   delivery,
-  outOfService,
+  stops,
 }: {
   readonly ports: TerminalPorts;
   readonly shelf: () => Shelf | null;
   readonly openCharges: OpenCharges;
   readonly delivery: Delivery;
-  readonly outOfService: () => OutOfServiceScreen["reason"] | null;
+  readonly stops: SellingStops;
 }): PurchaseWorld => {
   const { journal, charges, dispenser, clock } = ports;
   const { books } = journal;
-  const isOpen = () => outOfService() === null;
   let reservingSaleId: string | null = null;
 
   const abandon = (saleId: string, reason: "cancelled" | "expired" | "not-offered") => {
@@ -48,12 +47,13 @@ export const createPurchaseWorld = ({
 
   return {
     shelf,
-    canServe: isOpen,
+    canServe: () => stops.toBegin() === null,
+    canGoOn: () => stops.toGoOn() === null,
 
     checkout: createCheckout({
       ports,
       shelf,
-      isOpen,
+      stop: stops.toGoOn,
       reserving: (saleId) => {
         reservingSaleId = saleId;
       },

@@ -14,7 +14,10 @@ import type { OrderWish } from "./place-order.ts";
 /** What the session asks of the terminal around it. Promises reject only when the journal failed. */
 export interface PurchaseWorld {
   readonly shelf: () => Shelf | null;
+  /** A sale may begin. */
   readonly canServe: () => boolean;
+  /** A sale that has begun may be paid. */
+  readonly canGoOn: () => boolean;
   /** Preflight, order and hold in one commit, then the voucher's part set aside; or why not. */
   readonly checkout: (
     order: OrderWish,

@@ -1,15 +1,18 @@
 import type { SnapshotFrom } from "xstate";
 import { productCards, productDetail } from "../catalogue/product-view.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
-import type { OutOfServiceScreen, Screen } from "../contract/kiosk-view.ts";
+import type { Screen } from "../contract/kiosk-view.ts";
 import type { PaymentScreen } from "../contract/payment-screens.ts";
+import type { ShopHours } from "../hours/shop-hours.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
 import { cartTotalRupiah, offerIdOf, voucherPartRupiah } from "./cart.ts";
 import { cartLines } from "./cart-view.ts";
 import { deliveryLines, thanksScreen } from "./delivery-view.ts";
+import { attractScreen, stoppedScreen } from "./idle-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
 import { chargeRupiah, type Sale } from "./sale.ts";
+import type { SellingStop } from "./selling-stop.ts";
 import { staffScreen } from "./staff-view.ts";
 
 export type SessionSnapshot = SnapshotFrom<PurchaseMachine>;
@@ -18,7 +21,11 @@ export interface ViewSources {
   readonly books: Books;
   readonly shelf: Shelf | null;
   readonly canPay: boolean;
-  readonly outOfService: OutOfServiceScreen["reason"];
+  /** Why no sale may begin; "starting" while none is known. */
+  readonly stop: () => SellingStop;
+  readonly canGoOn: () => boolean;
+  readonly hours: ShopHours;
+  readonly nowMs: number;
   readonly remainingMs: number;
   readonly isPinSet: boolean;
   readonly codesOf: (sale: Sale) => ReadonlyMap<string, string>;
@@ -32,24 +39,17 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   if (session.matches("needsStaff")) return needsStaff(sale);
   if (session.matches("staffPin")) return staffPinScreen(session, sources.isPinSet);
   if (session.matches("staff")) return staffScreen(books, context.staffNotice);
-  if (!shelf) return { kind: "out-of-service", reason: sources.outOfService };
+  const stopped = () => stoppedScreen(sources.stop(), sources.hours, sources.nowMs);
+  if (!shelf) return stopped();
   const today = books.businessDate();
 
-  if (session.matches("starting") || session.matches("outOfService")) {
-    return { kind: "out-of-service", reason: sources.outOfService };
-  }
-  if (session.matches("attract")) {
-    const cards = productCards(shelf, { cart: [], wishes: [] }, today);
-    return {
-      kind: "attract",
-      highlights: cards.filter((card) => card.availability.kind === "available").slice(0, 8),
-    };
-  }
+  if (session.matches("starting") || session.matches("outOfService")) return stopped();
+  if (session.matches("attract")) return attractScreen(shelf, today, sources.hours);
   if (session.matches("shopping")) return shoppingScreen(session, sources, shelf);
   if (session.matches("checkingOut")) {
     return { kind: "checking-out", totalRupiah: cartTotalRupiah(context.cart, shelf) };
   }
-  if (!sale) return { kind: "out-of-service", reason: sources.outOfService };
+  if (!sale) return stopped();
   if (session.matches("requestingCode")) {
     return { kind: "checking-out", totalRupiah: sale.totalRupiah };
   }
@@ -68,7 +68,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
       orderCode: sale.orderCode,
       amountRupiah: chargeRupiah(sale),
       claimUrl: claimUrl(shelf.snapshot.settings.publicUrl, sale.orderCode),
-      canRetry: context.cart.length > 0,
+      canRetry: context.cart.length > 0 && sources.canGoOn(),
     };
   }
   if (session.matches({ delivering: "printing" })) {

@@ -23,6 +23,7 @@ export const enTill: TillMessages = {
     "voucher-added": "Your voucher is in and comes off the total.",
     "voucher-declined":
       "The voucher cannot be used right now, so we took it out. Its value is safe.",
+    "shop-closed": "The shop has closed. No money was taken. See you again.",
     "machine-busy": "The machine is still preparing another order. Please try again shortly.",
   },
   checkingOut: { title: "Preparing your QRIS code", body: "Your items are set aside for you." },

@@ -1,4 +1,5 @@
 import { enCodes } from "./en-codes.ts";
+import { enIdle } from "./en-idle.ts";
 import { enStaff } from "./en-staff.ts";
 import { enTill } from "./en-till.ts";
 import { items } from "./items.ts";
@@ -6,6 +7,7 @@ import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
 export const en: Messages = {
+  ...enIdle,
   ...enTill,
   shop: {
     name: "PojokPAS",
@@ -21,12 +23,6 @@ export const en: Messages = {
       title: "Another screen is in use.",
       body: "This machine is now run from another screen.",
     },
-  },
-  attract: {
-    headline: ["Made by hand.", "For a new start."],
-    maker: "By the residents of Lapas Kelas I Tangerang",
-    promises: ["Pay with QRIS", "Take it home now", "Receipt included"],
-    start: "Touch to start",
   },
   goods: {
     available: "In stock",
@@ -96,29 +92,6 @@ export const en: Messages = {
     leave: "Done, empty it",
   },
   staff: enStaff,
-  outOfService: {
-    starting: { title: "Opening soon", body: "The machine is getting ready. Less than a minute." },
-    "no-catalogue": {
-      title: "Setting out the shelves",
-      body: "The list of goods has not reached this machine yet. Please come back shortly.",
-    },
-    "books-unsound": {
-      title: "Closed for now",
-      body: "Staff are checking the shop's books, so that every rupiah is right.",
-    },
-    disk: {
-      title: "Closed for now",
-      body: "Staff need to tidy the machine's storage. They have been told.",
-    },
-    "nothing-to-sell": {
-      title: "Sold out today",
-      body: "Every item has found an owner. The workshops are making more.",
-    },
-    clock: {
-      title: "Closed for now",
-      body: "Staff are setting the machine's clock, so that food dates are surely right.",
-    },
-  },
   needsStaff: {
     notRecorded: {
       title: "We need a member of staff",

@@ -25,6 +25,7 @@ export const idTill: TillMessages = {
     "voucher-added": "Voucher terpasang dan sudah memotong total.",
     "voucher-declined":
       "Voucher belum bisa dipakai sekarang, jadi kami lepas. Nilainya tetap utuh.",
+    "shop-closed": "Toko sudah tutup. Uang Anda tidak terpotong. Sampai jumpa lagi.",
     "machine-busy": "Mesin masih menyiapkan pesanan lain. Silakan coba sebentar lagi.",
   },
   checkingOut: {

@@ -1,10 +1,12 @@
 import { idCodes } from "./id-codes.ts";
+import { idIdle } from "./id-idle.ts";
 import { idStaff } from "./id-staff.ts";
 import { idTill } from "./id-till.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
 export const id: Messages = {
+  ...idIdle,
   ...idTill,
   shop: {
     name: "PojokPAS",
@@ -20,12 +22,6 @@ export const id: Messages = {
       title: "Layar lain sedang dipakai",
       body: "Mesin ini sekarang dijalankan dari layar lain.",
     },
-  },
-  attract: {
-    headline: ["Dibuat tangan.", "Untuk awal baru."],
-    maker: "Karya warga binaan Lapas Kelas I Tangerang",
-    promises: ["Bayar QRIS", "Langsung bawa pulang", "Ada struk"],
-    start: "Sentuh untuk mulai",
   },
   goods: {
     available: "Tersedia",
@@ -95,32 +91,6 @@ export const id: Messages = {
     leave: "Selesai, kosongkan",
   },
   staff: idStaff,
-  outOfService: {
-    starting: {
-      title: "Sebentar lagi buka",
-      body: "Mesin sedang bersiap. Tidak sampai satu menit.",
-    },
-    "no-catalogue": {
-      title: "Etalase sedang ditata",
-      body: "Daftar barang belum sampai ke mesin ini. Silakan kembali sebentar lagi.",
-    },
-    "books-unsound": {
-      title: "Toko tutup sementara",
-      body: "Catatan toko sedang diperiksa petugas, supaya setiap rupiah benar.",
-    },
-    disk: {
-      title: "Toko tutup sementara",
-      body: "Petugas perlu merapikan penyimpanan mesin. Petugas sudah diberi tahu.",
-    },
-    "nothing-to-sell": {
-      title: "Hari ini laris habis",
-      body: "Semua barang sudah terjual. Bengkel sedang membuat yang baru.",
-    },
-    clock: {
-      title: "Toko tutup sementara",
-      body: "Jam mesin sedang disetel petugas, supaya tanggal makanan pasti benar.",
-    },
-  },
   needsStaff: {
     notRecorded: {
       title: "Kami perlu bantuan petugas",

@@ -1,5 +1,5 @@
-import type { OutOfServiceScreen } from "../contract/kiosk-view.ts";
 import type { CodeMessages } from "./code-messages.ts";
+import type { IdleMessages } from "./idle-messages.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 import type { TillMessages } from "./till-messages.ts";
 import type { Titled } from "./titled.ts";
@@ -8,7 +8,7 @@ import type { Titled } from "./titled.ts";
  * Every word on the touch screen, once a language (`id.ts`, `en.ts`). Buyers are "Anda", buttons are
  * verbs, and what goes wrong is told in plain words together with what happens next.
  */
-export interface Messages extends TillMessages {
+export interface Messages extends IdleMessages, TillMessages {
   readonly shop: {
     readonly name: string;
     readonly tagline: string;
@@ -21,12 +21,6 @@ export interface Messages extends TillMessages {
     readonly away: Titled;
     /** A newer page took the machine over; this one rests. */
     readonly takenOver: Titled;
-  };
-  readonly attract: {
-    readonly headline: readonly [string, string];
-    readonly maker: string;
-    readonly promises: readonly [string, string, string];
-    readonly start: string;
   };
   readonly goods: {
     readonly available: string;
@@ -89,7 +83,6 @@ export interface Messages extends TillMessages {
     readonly leave: string;
   };
   readonly staff: StaffMessages;
-  readonly outOfService: Readonly<Record<OutOfServiceScreen["reason"], Titled>>;
   readonly needsStaff: {
     readonly notRecorded: Titled;
     readonly disk: Titled;

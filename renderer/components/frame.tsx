@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useShop } from "../shop-context.ts";
+import { LastCall } from "./last-call.tsx";
 import { ScreenTools } from "./screen-tools.tsx";
 import "./frame.css";
 
@@ -36,7 +37,10 @@ export const Frame = ({
         <ScreenTools />
       </header>
       <div className="frame-scroll">
-        <div className="frame-reading">{reading}</div>
+        <div className="frame-reading">
+          <LastCall />
+          {reading}
+        </div>
         {controls && <div className="frame-controls">{controls}</div>}
       </div>
       {sheet && (

@@ -1,9 +1,12 @@
 /** Every state of every screen that the gallery shows and that has a picture in docs/screens. */
 export const SAMPLE_NAMES = [
   "attract",
+  "attract-quiet",
+  "closed",
   "catalogue",
   "catalogue-cart",
   "catalogue-notice",
+  "catalogue-last-call",
   "catalogue-by-code",
   "product",
   "product-sizes",

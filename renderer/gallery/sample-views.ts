@@ -46,10 +46,16 @@ const sampleCatalogue = (
 const screenOf = (name: Exclude<SampleName, "away">): Screen => {
   switch (name) {
     case "attract":
+    case "attract-quiet":
       return {
         kind: "attract",
+        closesAt: "21:00",
         highlights: ["KLT-01", "BAK-01", "KRJ-02"].map((sku) => productCard(sampleProduct(sku))),
       };
+    case "closed":
+      return { kind: "closed", opens: { on: "2026-11-25", inDays: 1, at: "10:00" } };
+    case "catalogue-last-call":
+      return sampleCatalogue(IN_CART);
     case "catalogue":
       return sampleCatalogue({});
     case "catalogue-cart":
@@ -182,7 +188,9 @@ export const sampleView = (
   ...choice,
   machineName: snapshot.settings.machineName,
   contactWhatsapp: "0800-0000-0000",
+  isQuiet: name === "attract-quiet",
   soundVolume: 0.6,
+  lastCall: name === "catalogue-last-call" ? { until: "21:10" } : null,
   cart: WITH_CART.includes(name) ? CART : null,
   idleWarning: name === "idle-warning" ? { remainingMs: 18_000 } : null,
   screen: screenOf(name),

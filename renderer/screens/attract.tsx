@@ -1,4 +1,4 @@
-import type { AttractScreen as Attract } from "../../core/contract/kiosk-view.ts";
+import type { AttractScreen as Attract } from "../../core/contract/idle-screens.ts";
 import { Brand } from "../components/brand.tsx";
 import { Button } from "../components/button.tsx";
 import { Drawing } from "../components/drawing.tsx";

@@ -1,4 +1,4 @@
-import type { OutOfServiceScreen as OutOfService } from "../../core/contract/kiosk-view.ts";
+import type { OutOfServiceScreen as OutOfService } from "../../core/contract/idle-screens.ts";
 import { Brand } from "../components/brand.tsx";
 import { BrandMark } from "../components/brand-mark.tsx";
 import { CalmPage } from "../components/calm-page.tsx";

@@ -18,6 +18,7 @@ export const soundsOfChange = (
   }
   if (isShopping(before) && unitsIn(after) > unitsIn(before)) sounds.add("added");
   if (after.idleWarning && !before.idleWarning) sounds.add("attention");
+  if (after.lastCall && !before.lastCall) sounds.add("attention");
   if (before.screen.kind !== after.screen.kind) {
     const sound = soundOfArrival(before.screen, after.screen);
     if (sound) sounds.add(sound);

@@ -16,6 +16,7 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "staff-pin":
     case "staff":
     case "attract":
+    case "closed":
     case "out-of-service":
     case "needs-staff":
       return null;
