@@ -112,7 +112,7 @@ const drawScreen = (screen: Screen) => {
     case "code-entry":
       return <CodeEntryScreen screen={screen} />;
     case "checking-out":
-      return <CheckingOutScreen totalRupiah={screen.totalRupiah} />;
+      return <CheckingOutScreen screen={screen} />;
     case "payment":
       return <PaymentScreen screen={screen} />;
     case "closing-charge":

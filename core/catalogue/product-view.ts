@@ -1,7 +1,8 @@
 import type { BusinessDate } from "../business-day.ts";
 import { addDays } from "../business-day.ts";
 import type { Availability, ProductCard, ProductScreen } from "../contract/kiosk-view.ts";
-import { type Cart, maximumUnits, unitsInCart } from "../sale/cart.ts";
+import { type Cart, unitsInCart } from "../sale/cart.ts";
+import { limitOf } from "../sale/cart-limits.ts";
 import { type CatalogueSnapshot, fulfilmentOf, type Product } from "./catalogue-snapshot.ts";
 import type { Shelf, ShelfItem } from "./shelf.ts";
 import { covers, isSoldOut, type Wish } from "./wish.ts";
@@ -81,7 +82,7 @@ export const productDetail = (
       isWished: covers(gathered.wishes, { sku, variantId: variant.variantId }),
     })),
     split: splitOf(product, shelf.snapshot),
-    maximumUnits: Math.max(0, maximumUnits(gathered.cart, mostFree, shelf).maximum),
+    maximumUnits: limitOf(gathered.cart, mostFree, shelf).maximum,
   };
 };
 

@@ -27,6 +27,8 @@ export const Touch = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("open-code-entry") }),
   z.object({ kind: z.literal("enter-code"), code: z.string().min(1).max(32) }),
   z.object({ kind: z.literal("remove-voucher") }),
+  /** Cart: puts back what was taken out last. */
+  z.object({ kind: z.literal("undo-remove") }),
   z.object({ kind: z.literal("i-have-paid") }),
   z.object({ kind: z.literal("cancel-payment") }),
   /** Locker: taken, go on even if the door is not seen closed. */

@@ -2,11 +2,16 @@ import type { Localised, WorkshopId } from "../catalogue/catalogue-snapshot.ts";
 import type { CartScreen, Notice } from "./cart-screen.ts";
 import type { DeliveryScreen, Fulfilment, ThanksScreen } from "./delivery-screens.ts";
 import type { AttractScreen, ClosedScreen, OutOfServiceScreen } from "./idle-screens.ts";
-import type { ClosingChargeScreen, PaymentEndedScreen, PaymentScreen } from "./payment-screens.ts";
+import type {
+  CheckingOutScreen,
+  ClosingChargeScreen,
+  PaymentEndedScreen,
+  PaymentScreen,
+} from "./payment-screens.ts";
 import type { StaffPinScreen, StaffScreen } from "./staff-screens.ts";
 
 /** Raised with every change that an older renderer could not draw. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type Language = "id" | "en";
 
@@ -48,7 +53,7 @@ export type Screen =
   | ProductScreen
   | CartScreen
   | CodeEntryScreen
-  | { readonly kind: "checking-out"; readonly totalRupiah: number }
+  | CheckingOutScreen
   | PaymentScreen
   | ClosingChargeScreen
   | PaymentEndedScreen

@@ -1,3 +1,10 @@
+export interface CheckingOutScreen {
+  readonly kind: "checking-out";
+  readonly totalRupiah: number;
+  /** How long the goods are kept for this buyer once the code is shown. */
+  readonly holdMs: number;
+}
+
 export interface PaymentScreen {
   readonly kind: "payment";
   readonly amountRupiah: number;

@@ -38,17 +38,17 @@ export const createCheckout = ({
   };
 
   return async (wish) => {
-    if (!link.health().online) return err("cannot-pay-now");
+    if (!link.health().online) return err({ kind: "cannot-pay-now" });
     const now = shelf();
     const stopped = stop();
-    if (stopped === "closed") return err("shop-closed");
-    if (stopped !== null || !now) return err("machine-busy");
+    if (stopped === "closed") return err({ kind: "shop-closed" });
+    if (stopped !== null || !now) return err({ kind: "machine-busy" });
     const order = placeOrder(wish, now, books.businessDate(), ids);
     if (!order.ok) return order;
     const { saleId, facts } = order.value;
     commitOrThrow(journal, () => facts);
     const sale = books.sale(saleId);
-    if (!sale) return err("machine-busy");
+    if (!sale) return err({ kind: "machine-busy" });
     const needsCharge = chargeRupiah(sale) > 0;
     if (!sale.voucher) return ok({ saleId, needsCharge });
     reserving(saleId);
@@ -57,7 +57,7 @@ export const createCheckout = ({
     if (reserved.ok) return ok({ saleId, needsCharge });
     giveUp(saleId, reserved.error.kind !== "voucher.no-answer");
     onGivenUp();
-    return err("voucher-declined");
+    return err({ kind: "voucher-declined" });
   };
 };
 

@@ -16,9 +16,12 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
         {
           guard: ({ event }) => event.output.ok && event.output.value.needsCharge,
           target: "requestingCode",
-          actions: assign({
-            saleId: ({ event }) => (event.output.ok ? event.output.value.saleId : null),
-          }),
+          actions: [
+            "agreeToPrices",
+            assign({
+              saleId: ({ event }) => (event.output.ok ? event.output.value.saleId : null),
+            }),
+          ],
         },
         // A voucher pays everything.
         {
@@ -38,7 +41,7 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
             assign({
               notice: ({ event }) => (event.output.ok ? null : event.output.error),
               voucher: ({ context, event }) =>
-                !event.output.ok && event.output.error === "voucher-declined"
+                !event.output.ok && event.output.error.kind === "voucher-declined"
                   ? null
                   : context.voucher,
             }),
@@ -56,7 +59,7 @@ export const paymentStates = (purchase: PurchaseSetup) => ({
         { guard: ({ event }) => event.output === "offered", target: "awaitingPayment" },
         {
           target: "shopping.place.cart",
-          actions: ["forgetSale", assign({ notice: "charge-refused" })],
+          actions: ["forgetSale", assign({ notice: { kind: "charge-refused" } })],
         },
       ],
       onError: "needsStaff",

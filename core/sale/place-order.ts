@@ -5,15 +5,9 @@ import type { Language } from "../contract/kiosk-view.ts";
 import type { Fact } from "../journal/fact.ts";
 import type { Ids } from "../ports/ids.ts";
 import { err, ok, type Result } from "../result.ts";
-import {
-  type Cart,
-  type CartItem,
-  type CartVoucher,
-  cartTotalRupiah,
-  fitToShelf,
-  offerIdOf,
-  voucherPartRupiah,
-} from "./cart.ts";
+import { type Cart, type CartVoucher, type CartWish, cartTotalRupiah } from "./cart.ts";
+import { fitToShelf } from "./change-cart.ts";
+import { offerIdOf, voucherPartRupiah } from "./offer.ts";
 import type { OrderLine } from "./sale-facts.ts";
 
 export interface OrderWish {
@@ -40,10 +34,10 @@ export const placeOrder = (
 ): Result<PlacedOrder, Notice> => {
   const fitted = fitToShelf(cart, shelf);
   if (fitted.notice) return err(fitted.notice);
-  if (offerIdOf(cart, shelf, voucher) !== offerId) return err("price-changed");
+  if (offerIdOf(cart, shelf, voucher) !== offerId) return err({ kind: "price-changed" });
 
   const lines = allocateLines(cart, shelf, today, ids);
-  if (!lines || lines.length === 0) return err("some-sold-out");
+  if (!lines || lines.length === 0) return err({ kind: "some-sold-out" });
 
   const saleId = ids.newId();
   const totalRupiah = cartTotalRupiah(cart, shelf);
@@ -89,7 +83,7 @@ const allocateLines = (
 
 type Place = Pick<OrderLine, "slotId" | "bestBefore">;
 
-const placesFor = (item: ShelfItem, { units }: CartItem): readonly Place[] | null => {
+const placesFor = (item: ShelfItem, { units }: CartWish): readonly Place[] | null => {
   if (item.freeUnits < units) return null;
   if (item.fulfilment !== "machine") {
     return Array.from({ length: units }, () => ({ slotId: null, bestBefore: null }));

@@ -4,6 +4,10 @@ export const purchaseDelays = {
   idle: 60_000,
   /** How long it then waits for an answer (law 12: at least 20 s). */
   idleWarning: 20_000,
+  /** How long what was taken out of the cart can be put back with one touch. */
+  undo: 8_000,
+  /** How long a price that has just changed is looked at before it can be paid. */
+  newPrice: 1_500,
   /** How long the screen waits for the final word on a cancelled or expired code. */
   closingLimit: 15_000,
   /** How long an open locker door holds up the next line. */

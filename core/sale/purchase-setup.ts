@@ -1,7 +1,8 @@
 import { assign, fromPromise, setup } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import { covers, isSoldOut, type Wish } from "../catalogue/wish.ts";
-import { fitToShelf } from "./cart.ts";
+import { fitToShelf } from "./change-cart.ts";
+import { agreeToPrices, pricesMoved } from "./offer.ts";
 import type { OrderWish } from "./place-order.ts";
 import { purchaseDelays } from "./purchase-delays.ts";
 import {
@@ -63,17 +64,26 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
           !covers(context.wishes, event)
         );
       },
+      pricesMoved: ({ context }) => {
+        const shelf = world.shelf();
+        return shelf !== null && pricesMoved(context.cart, shelf);
+      },
       isReceiptNext: ({ context }) => world.isReceiptNext(context.saleId ?? ""),
     },
     actions: {
       /** Law 12: the next buyer sees nothing of the one before. */
       forgetBuyer: assign(() => freshContext("id")),
       forgetSale: assign({ saleId: null, notYetPaid: false }),
+      acceptOffer: assign(({ event }) =>
+        event.type === "touch.pay" ? { offerId: event.offerId, notice: null } : {},
+      ),
+      /** The order stands at the prices of the screen. */
+      agreeToPrices: assign({ cart: ({ context }) => agreeToPrices(context.cart) }),
       emptyCart: assign({ cart: [], voucher: null }),
       keepVoucher: assign(({ event }) => {
         const meaning = "output" in event ? event.output : null;
         return isVoucherMeaning(meaning)
-          ? { voucher: meaning.voucher, notice: "voucher-added" as const }
+          ? { voucher: meaning.voucher, notice: { kind: "voucher-added" as const } }
           : {};
       }),
       fitCart: assign(({ context }) => {

@@ -8,6 +8,7 @@ import type { StaffScreen } from "../contract/staff-screens.ts";
 import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";
 import type { Cart, CartVoucher } from "./cart.ts";
+import type { RemovedItem } from "./change-cart.ts";
 import type { Progress } from "./delivery.ts";
 import type { OrderWish } from "./place-order.ts";
 
@@ -71,6 +72,8 @@ export interface SessionContext {
   readonly lowReach: boolean;
   readonly cart: Cart;
   readonly voucher: CartVoucher | null;
+  /** What was taken out of the cart and can still be put back. */
+  readonly removed: Removed | null;
   readonly notice: Notice | null;
   /** What this buyer wished for, and the wish that is being written down. */
   readonly wishes: readonly Wish[];
@@ -95,6 +98,10 @@ export interface SessionContext {
   readonly resumeAt: Resume["at"] | null;
 }
 
+export type Removed =
+  | ({ readonly kind: "item" } & RemovedItem)
+  | { readonly kind: "voucher"; readonly voucher: CartVoucher };
+
 export type StaffWish =
   | { readonly kind: "count"; readonly slotId: string; readonly units: number }
   | { readonly kind: "print-case"; readonly orderCode: string };
@@ -112,6 +119,7 @@ export const freshContext = (language: Language): SessionContext => ({
   lowReach: false,
   cart: [],
   voucher: null,
+  removed: null,
   notice: null,
   wishes: [],
   wish: null,

@@ -6,8 +6,8 @@ import type { PaymentScreen } from "../contract/payment-screens.ts";
 import type { ShopHours } from "../hours/shop-hours.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
-import { cartTotalRupiah, offerIdOf, voucherPartRupiah } from "./cart.ts";
-import { cartLines } from "./cart-view.ts";
+import { cartTotalRupiah } from "./cart.ts";
+import { cartScreen } from "./cart-view.ts";
 import { deliveryLines, thanksScreen } from "./delivery-view.ts";
 import { attractScreen, stoppedScreen } from "./idle-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
@@ -47,11 +47,11 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   if (session.matches("attract")) return attractScreen(shelf, today, sources.hours);
   if (session.matches("shopping")) return shoppingScreen(session, sources, shelf);
   if (session.matches("checkingOut")) {
-    return { kind: "checking-out", totalRupiah: cartTotalRupiah(context.cart, shelf) };
+    return checkingOut(cartTotalRupiah(context.cart, shelf), shelf);
   }
   if (!sale) return stopped();
   if (session.matches("requestingCode")) {
-    return { kind: "checking-out", totalRupiah: sale.totalRupiah };
+    return checkingOut(sale.totalRupiah, shelf);
   }
   if (session.matches("awaitingPayment")) return paymentScreen(session, sources, shelf, sale);
   if (session.matches("closingCharge") || session.matches("leavingCharge")) {
@@ -89,12 +89,18 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   return thanksScreen(sale, shelf.snapshot, sources.codesOf(sale), isPrinting);
 };
 
+const checkingOut = (totalRupiah: number, { snapshot }: Shelf): Screen => ({
+  kind: "checking-out",
+  totalRupiah,
+  holdMs: snapshot.settings.paymentWindowMs,
+});
+
 const shoppingScreen = (
   session: SessionSnapshot,
   { books, canPay }: ViewSources,
   shelf: Shelf,
 ): Screen => {
-  const { cart, voucher, notice, sku } = session.context;
+  const { notice, sku } = session.context;
   if (session.matches({ shopping: { place: "codeEntry" } })) {
     return {
       kind: "code-entry",
@@ -104,18 +110,8 @@ const shoppingScreen = (
   }
   const today = books.businessDate();
   if (session.matches({ shopping: { place: "cart" } })) {
-    const totalRupiah = cartTotalRupiah(cart, shelf);
-    const amountRupiah = voucherPartRupiah(voucher, totalRupiah);
-    return {
-      kind: "cart",
-      lines: cartLines(cart, shelf),
-      totalRupiah,
-      voucher: voucher && { amountRupiah, restRupiah: voucher.balanceRupiah - amountRupiah },
-      payRupiah: totalRupiah - amountRupiah,
-      offerId: offerIdOf(cart, shelf, voucher),
-      notice,
-      canPay,
-    };
+    const isPriceJustNew = session.matches({ shopping: { prices: "justNew" } });
+    return cartScreen(session.context, shelf, { canPay, isPriceJustNew });
   }
   const isProductOpen = session.matches({ shopping: { place: "product" } });
   const product =

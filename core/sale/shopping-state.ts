@@ -1,6 +1,8 @@
 import { assign, raise } from "xstate";
-import { addUnits, setUnits } from "./cart.ts";
+import { cartState } from "./cart-state.ts";
+import { addUnits, setUnits } from "./change-cart.ts";
 import { codeEntryState } from "./code-entry-state.ts";
+import { priceWatchState } from "./price-watch-state.ts";
 import type { PurchaseSetup } from "./purchase-setup.ts";
 import type { PurchaseWorld } from "./session-context.ts";
 import { wishingState } from "./wishing-state.ts";
@@ -13,12 +15,6 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
       "touch.leave": "attract",
       "idle.leave": "attract",
       "service.stopped": "outOfService",
-      "shelf.changed": { actions: "fitCart" },
-      "touch.pay": {
-        guard: "hasCart",
-        target: "checkingOut",
-        actions: assign({ offerId: ({ event }) => event.offerId, notice: null }),
-      },
     },
     states: {
       place: {
@@ -34,7 +30,6 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
             target: ".codeEntry",
             actions: assign({ codeProblem: null, notice: null }),
           },
-          "touch.remove-voucher": { actions: assign({ voucher: null }) },
           "touch.add": {
             actions: assign(({ context, event }) => {
               const shelf = world.shelf();
@@ -63,14 +58,11 @@ export const shoppingState = (purchase: PurchaseSetup, world: PurchaseWorld) =>
               },
             },
           },
-          cart: {
-            on: {
-              "touch.back": { target: "catalogue", actions: assign({ notice: null }) },
-            },
-          },
+          cart: cartState(purchase, world),
         },
       },
       wishing: wishingState(purchase),
+      prices: priceWatchState(purchase),
       attention: {
         initial: "watching",
         states: {

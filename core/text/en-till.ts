@@ -9,15 +9,19 @@ export const enTill: TillMessages = {
     each: (amount) => `${amount} each`,
     total: "Total",
     noExtra: "Final, nothing added on top",
+    formerPrice: "Former price",
     pay: "Pay with QRIS",
+    agreeAndPay: "Agree and pay",
+    lookAtPrice: "See the new price…",
     keepShopping: "Add more items",
+    removed: (name) => `${name} removed`,
+    voucherRemoved: "Voucher taken out",
+    undo: "Put back",
   },
   notices: {
-    "price-changed": "A price has just changed. Check the total, then pay if you agree.",
+    "price-changed":
+      "A price has just changed; the old one is struck out. Pressing pay means you agree.",
     "some-sold-out": "Some items have just sold out. We have adjusted your cart.",
-    "limit-per-product": "That is the most of this item for one purchase.",
-    "limit-per-sale": "Your cart is full for one purchase.",
-    "limit-amount": "The total is above the limit of one payment. Please take a little out.",
     "cannot-pay-now": "QRIS payment is not connected right now. You can still look around.",
     "charge-refused": "The QRIS code could not be made. You were not charged. Please try again.",
     "voucher-added": "Your voucher is in and comes off the total.",
@@ -25,8 +29,30 @@ export const enTill: TillMessages = {
       "The voucher cannot be used right now, so we took it out. Its value is safe.",
     "shop-closed": "The shop has closed. No money was taken. See you again.",
     "machine-busy": "The machine is still preparing another order. Please try again shortly.",
+    adjusted: (name, units) =>
+      units === 0
+        ? `${name} cannot be had from this machine now, so we took it out of your cart.`
+        : `Only ${units} of ${name} are left. We have adjusted your cart.`,
   },
-  checkingOut: { title: "Preparing your QRIS code", body: "Your items are set aside for you." },
+  limits: {
+    stock: {
+      spiral: (units) =>
+        units === 0 ? "This item has just sold out." : `This machine holds only ${units}.`,
+      locker: (units) =>
+        units === 0
+          ? "This item has just sold out."
+          : `This machine holds only ${units}: one item a locker.`,
+      workshop: (units) =>
+        units === 0
+          ? "The workshop's week is fully booked."
+          : `The workshop can still take ${units} of these this week.`,
+    },
+    perBuyer: (units) => `At most ${units} for one buyer, so that others get some too.`,
+    perSale: (units) => `At most ${items(units)} in one purchase. After paying you can shop again.`,
+    perPayment: (amount) => `QRIS takes at most ${amount} in one payment.`,
+  },
+  hold: (minutes) => `We keep your items for ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  checkingOut: { title: "Preparing your QRIS code" },
   payment: {
     title: "Scan and pay",
     timeLeft: "Time left",

@@ -11,15 +11,19 @@ export const idTill: TillMessages = {
     each: (amount) => `${amount} satuan`,
     total: "Total",
     noExtra: "Sudah final, tanpa biaya tambahan",
+    formerPrice: "Harga lama",
     pay: "Bayar dengan QRIS",
+    agreeAndPay: "Setuju dan bayar",
+    lookAtPrice: "Lihat harga baru…",
     keepShopping: "Tambah barang lain",
+    removed: (name) => `${name} dihapus`,
+    voucherRemoved: "Voucher dilepas",
+    undo: "Kembalikan",
   },
   notices: {
-    "price-changed": "Ada harga yang baru berubah. Periksa totalnya, lalu bayar jika setuju.",
+    "price-changed":
+      "Ada harga yang baru berubah; harga lama kami coret. Menekan bayar berarti setuju.",
     "some-sold-out": "Sebagian barang baru saja habis. Keranjang Anda sudah kami sesuaikan.",
-    "limit-per-product": "Jumlah barang ini sudah paling banyak untuk satu kali belanja.",
-    "limit-per-sale": "Keranjang sudah penuh untuk satu kali belanja.",
-    "limit-amount": "Totalnya melewati batas satu kali pembayaran. Kurangi sedikit, ya.",
     "cannot-pay-now": "Pembayaran QRIS sedang tidak tersambung. Anda tetap bisa melihat-lihat.",
     "charge-refused": "Kode QRIS belum bisa dibuat. Uang Anda tidak terpotong. Silakan coba lagi.",
     "voucher-added": "Voucher terpasang dan sudah memotong total.",
@@ -27,11 +31,31 @@ export const idTill: TillMessages = {
       "Voucher belum bisa dipakai sekarang, jadi kami lepas. Nilainya tetap utuh.",
     "shop-closed": "Toko sudah tutup. Uang Anda tidak terpotong. Sampai jumpa lagi.",
     "machine-busy": "Mesin masih menyiapkan pesanan lain. Silakan coba sebentar lagi.",
+    adjusted: (name, units) =>
+      units === 0
+        ? `${name} sekarang tidak bisa diambil di mesin ini, jadi kami keluarkan dari keranjang.`
+        : `${name} sekarang tinggal ${units}. Keranjang Anda sudah kami sesuaikan.`,
   },
-  checkingOut: {
-    title: "Menyiapkan kode QRIS",
-    body: "Barang Anda sudah kami sisihkan.",
+  limits: {
+    stock: {
+      spiral: (units) =>
+        units === 0 ? "Barang ini baru saja habis." : `Di mesin ini hanya ada ${units}.`,
+      locker: (units) =>
+        units === 0
+          ? "Barang ini baru saja habis."
+          : `Di mesin ini hanya ada ${units}: satu loker, satu barang.`,
+      workshop: (units) =>
+        units === 0
+          ? "Pesanan bengkel minggu ini sudah penuh."
+          : `Minggu ini bengkel masih bisa menerima ${units} pesanan.`,
+    },
+    perBuyer: (units) => `Paling banyak ${units} untuk satu pembeli, supaya yang lain kebagian.`,
+    perSale: (units) =>
+      `Paling banyak ${units} barang sekali belanja. Setelah membayar, Anda bisa belanja lagi.`,
+    perPayment: (amount) => `QRIS menerima paling banyak ${amount} sekali bayar.`,
   },
+  hold: (minutes) => `Barang Anda kami simpan ${minutes} menit.`,
+  checkingOut: { title: "Menyiapkan kode QRIS" },
   payment: {
     title: "Pindai dan bayar",
     timeLeft: "Sisa waktu",

@@ -1,4 +1,4 @@
-import type { Notice } from "../contract/cart-screen.ts";
+import type { Limit, PlainNotice } from "../contract/cart-screen.ts";
 import type { DeliveryLineState, ThanksScreen } from "../contract/delivery-screens.ts";
 import type { PaymentEndedScreen } from "../contract/payment-screens.ts";
 import type { Titled } from "./titled.ts";
@@ -12,11 +12,34 @@ export interface TillMessages {
     readonly each: (amount: string) => string;
     readonly total: string;
     readonly noExtra: string;
+    /** The price before it changed, for those who hear the screen. */
+    readonly formerPrice: string;
     readonly pay: string;
+    /** In its place where a price has changed: pressing it accepts. */
+    readonly agreeAndPay: string;
+    /** For the moment in which a new price is looked at. */
+    readonly lookAtPrice: string;
     readonly keepShopping: string;
+    readonly removed: (name: string) => string;
+    readonly voucherRemoved: string;
+    readonly undo: string;
   };
-  readonly notices: Readonly<Record<Notice, string>>;
-  readonly checkingOut: Titled;
+  readonly notices: Readonly<Record<PlainNotice, string>> & {
+    /** Fewer can be had than were in the cart; 0 when none. */
+    readonly adjusted: (name: string, units: number) => string;
+  };
+  /** Why a cart takes no more: always the number, and what for. */
+  readonly limits: {
+    readonly stock: Readonly<
+      Record<Extract<Limit, { readonly kind: "stock" }>["from"], (units: number) => string>
+    >;
+    readonly perBuyer: (units: number) => string;
+    readonly perSale: (units: number) => string;
+    readonly perPayment: (amount: string) => string;
+  };
+  /** Goods are kept while the code is on the screen. */
+  readonly hold: (minutes: number) => string;
+  readonly checkingOut: { readonly title: string };
   readonly payment: {
     readonly title: string;
     readonly timeLeft: string;

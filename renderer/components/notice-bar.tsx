@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
 import type { Notice } from "../../core/contract/cart-screen.ts";
-import { useShop } from "../shop-context.ts";
+import { useNoticeWords } from "../notice-words.ts";
 import { Icon } from "./icon.tsx";
 import "./notice-bar.css";
 
 export const NoticeBar = ({ notice }: { readonly notice: Notice | null }) => {
-  const { text } = useShop();
+  const words = useNoticeWords(notice);
   return (
     <div role="status">
-      {notice && (
-        <NoticePlate isGood={notice === "voucher-added"}>{text.notices[notice]}</NoticePlate>
-      )}
+      {words && <NoticePlate isGood={notice?.kind === "voucher-added"}>{words}</NoticePlate>}
     </div>
   );
 };

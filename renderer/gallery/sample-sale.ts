@@ -1,4 +1,3 @@
-import type { CartLine, CartScreen, Notice } from "../../core/contract/cart-screen.ts";
 import type {
   DeliveryLine,
   DeliveryLineState,
@@ -14,40 +13,6 @@ const CLAIM_URL = "http://127.0.0.1:4700/c/K7M4P2?k=4f0a9c2b7de1";
 /** A QRIS string of the usual length (made up; its merchant does not exist). */
 const QR_STRING =
   "00020101021226650013ID.CO.BANK.WWW01189360099900000000010215ID10200000000010303UMI51440014ID.CO.QRIS.WWW0215ID10200000000010303UMI5204594753033605405360005802ID5918KOPERASI LAPAS TNG6009TANGERANG610515119622507218YF6CQ0VJ2PX3K7M4P26304A13B";
-
-const line = (sku: string, units: number, variantId: string | null = null): CartLine => {
-  const product = sampleProduct(sku);
-  const variant = product.variants.find((one) => one.variantId === variantId);
-  return {
-    sku,
-    variantId,
-    workshopId: product.workshopId,
-    name: product.name,
-    variantLabel: variant?.label ?? null,
-    units,
-    maximumUnits: 5,
-    unitPriceRupiah: product.priceRupiah,
-    lineRupiah: product.priceRupiah * units,
-  };
-};
-
-export const sampleCart = (
-  notice: Notice | null,
-  voucher: CartScreen["voucher"] = null,
-): CartScreen => {
-  const lines = [line("KLT-04", 2), line("BAK-01", 1), line("SAB-01", 1, "L")];
-  const totalRupiah = lines.reduce((sum, { lineRupiah }) => sum + lineRupiah, 0);
-  return {
-    kind: "cart",
-    lines,
-    totalRupiah,
-    voucher,
-    payRupiah: totalRupiah - (voucher?.amountRupiah ?? 0),
-    offerId: "offer-1",
-    notice,
-    canPay: true,
-  };
-};
 
 export const samplePayment = (
   asked: Pick<PaymentScreen, "isAsking" | "notYetPaid">,

@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION,
   type Screen,
 } from "../../core/contract/kiosk-view.ts";
+import { sampleCart, sampleLimits, sampleNewPrice, sampleRemoved } from "./sample-cart.ts";
 import {
   sampleMixedDelivery,
   samplePickUp,
@@ -21,13 +22,7 @@ import {
   snapshot,
 } from "./sample-goods.ts";
 import type { SampleName } from "./sample-names.ts";
-import {
-  sampleCart,
-  sampleDelivery,
-  sampleEnded,
-  samplePayment,
-  sampleThanks,
-} from "./sample-sale.ts";
+import { sampleDelivery, sampleEnded, samplePayment, sampleThanks } from "./sample-sale.ts";
 
 const IN_CART = { "BAK-01": 1, "KLT-04": 1 };
 const CART = { units: 2, totalRupiah: 36_000, skus: ["BAK-01", "KLT-04"] };
@@ -62,10 +57,10 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "idle-warning":
       return sampleCatalogue(IN_CART);
     case "catalogue-notice":
-      return sampleCatalogue(IN_CART, "limit-per-product");
+      return sampleCatalogue(IN_CART, { kind: "limit", limit: { kind: "per-buyer", units: 5 } });
     case "catalogue-by-code":
       return {
-        ...sampleCatalogue({}, "voucher-added"),
+        ...sampleCatalogue({}, { kind: "voucher-added" }),
         products: ["KRJ-03", "LDR-01", "KLT-06", "RFX-01"].map((sku) =>
           productCard(sampleProduct(sku)),
         ),
@@ -83,11 +78,27 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "cart":
       return sampleCart(null);
     case "cart-notice":
-      return sampleCart("price-changed");
+      return sampleCart({
+        kind: "adjusted",
+        name: sampleProduct("BAK-01").name,
+        units: 1,
+      });
+    case "cart-new-price":
+      return sampleNewPrice(false);
+    case "cart-new-price-first":
+      return sampleNewPrice(true);
+    case "cart-limits":
+      return sampleLimits();
+    case "cart-removed":
+      return sampleRemoved();
+    case "cart-removed-last":
+      return { ...sampleRemoved(), lines: [], totalRupiah: 0, payRupiah: 0 };
+    case "cart-voucher-removed":
+      return { ...sampleCart(null), removed: { kind: "voucher" } };
     case "cart-empty":
       return { ...sampleCart(null), lines: [], totalRupiah: 0 };
     case "cart-voucher":
-      return sampleCart("voucher-added", { amountRupiah: 50_000, restRupiah: 0 });
+      return sampleCart({ kind: "voucher-added" }, { amountRupiah: 50_000, restRupiah: 0 });
     case "cart-voucher-pays-all":
       return sampleCart(null, { amountRupiah: 151_000, restRupiah: 49_000 });
     case "code-entry":
@@ -100,7 +111,7 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "code-entry-offline":
       return { kind: "code-entry", isChecking: false, problem: "offline" };
     case "checking-out":
-      return { kind: "checking-out", totalRupiah: 36_000 };
+      return { kind: "checking-out", totalRupiah: 36_000, holdMs: 180_000 };
     case "payment":
       return samplePayment({ isAsking: false, notYetPaid: false });
     case "payment-asking":

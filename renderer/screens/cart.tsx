@@ -1,24 +1,27 @@
-import type { CartScreen as Cart, CartLine } from "../../core/contract/cart-screen.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { Fragment } from "react";
+import type { CartScreen as Cart, Notice } from "../../core/contract/cart-screen.ts";
 import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";
 import { CalmPage } from "../components/calm-page.tsx";
+import { CartLine } from "../components/cart-line.tsx";
 import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
-import { Stepper } from "../components/stepper.tsx";
+import { RemovedRow } from "../components/removed-row.tsx";
 import { VoucherRow } from "../components/voucher-row.tsx";
 import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./cart.css";
 
+const CANNOT_PAY: Notice = { kind: "cannot-pay-now" };
+
 export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
   const { text, touch } = useShop();
   const isEmpty = screen.lines.length === 0;
   const units = screen.lines.reduce((sum, line) => sum + line.units, 0);
-  const notice = screen.notice ?? (screen.canPay ? null : "cannot-pay-now");
+  const notice = screen.notice ?? (screen.canPay ? null : CANNOT_PAY);
   return (
     <Frame
       kind="cart"
@@ -36,14 +39,13 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
         )
       }
       controls={
-        !isEmpty && (
+        isEmpty ? (
+          screen.removed && <RemovedRow removed={screen.removed} />
+        ) : (
           <>
-            <ul className="cart-lines">
-              {screen.lines.map((line) => (
-                <Line key={`${line.sku} ${line.variantId}`} line={line} />
-              ))}
-            </ul>
+            <Lines screen={screen} />
             {screen.voucher && <VoucherRow voucher={screen.voucher} />}
+            {screen.removed?.kind === "voucher" && <RemovedRow removed={screen.removed} />}
             <div className="cart-ways">
               <button type="button" className="cart-more" onClick={() => touch({ kind: "back" })}>
                 <Icon name="plus" />
@@ -62,18 +64,50 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
         ) : (
           <>
             <CartTotal screen={screen} />
-            <Button
-              tone="primary"
-              trailingIcon="forward"
-              disabled={!screen.canPay}
-              onPress={() => touch({ kind: "pay", offerId: screen.offerId })}
-            >
-              {screen.payRupiah === 0 ? text.codes.voucher.pay : text.cart.pay}
-            </Button>
+            <PayButton screen={screen} />
           </>
         )
       }
     />
+  );
+};
+
+/** The lines, and in its place the one that was just taken out. */
+const Lines = ({ screen: { lines, removed } }: { readonly screen: Cart }) => {
+  const gapAt = removed?.kind === "item" ? removed.place : null;
+  const gap = removed && (
+    <li>
+      <RemovedRow removed={removed} />
+    </li>
+  );
+  return (
+    <ul className="cart-lines">
+      {lines.map((line, index) => (
+        <Fragment key={`${line.sku} ${line.variantId}`}>
+          {gapAt === index && gap}
+          <CartLine line={line} />
+        </Fragment>
+      ))}
+      {gapAt !== null && gapAt >= lines.length && gap}
+    </ul>
+  );
+};
+
+/** Accepts what the screen says; rests while a price is so new that nobody can have read it. */
+const PayButton = ({ screen }: { readonly screen: Cart }) => {
+  const { text, touch } = useShop();
+  const { canPay, isPriceJustNew, payRupiah, lines, offerId } = screen;
+  const hasNewPrice = lines.some((line) => line.formerUnitRupiah !== null);
+  const words = payRupiah === 0 ? text.codes.voucher.pay : text.cart.pay;
+  return (
+    <Button
+      tone="primary"
+      trailingIcon="forward"
+      disabled={!canPay || isPriceJustNew}
+      onPress={() => touch({ kind: "pay", offerId })}
+    >
+      {isPriceJustNew ? text.cart.lookAtPrice : hasNewPrice ? text.cart.agreeAndPay : words}
+    </Button>
   );
 };
 
@@ -113,7 +147,7 @@ const EmptyBasket = () => (
 );
 
 /** Low-reach mode has the upper half for looking: the goods themselves. */
-const CartPictures = ({ lines }: { readonly lines: readonly CartLine[] }) => {
+const CartPictures = ({ lines }: { readonly lines: Cart["lines"] }) => {
   const { view } = useShop();
   if (!view.lowReach) return null;
   return (
@@ -124,34 +158,5 @@ const CartPictures = ({ lines }: { readonly lines: readonly CartLine[] }) => {
         </span>
       ))}
     </div>
-  );
-};
-
-const Line = ({ line }: { readonly line: CartLine }) => {
-  const { text, say, touch } = useShop();
-  const { sku, variantId } = line;
-  const name = say(line.name);
-  return (
-    <li className="cart-line" data-sku={sku}>
-      <span className="cart-line-picture" data-workshop={line.workshopId}>
-        <Drawing sku={sku} />
-      </span>
-      <div className="cart-line-words">
-        <h2>{name}</h2>
-        <p className="soft">
-          {line.variantLabel && `${say(line.variantLabel)} · `}
-          {text.cart.each(formatRupiah(line.unitPriceRupiah))}
-        </p>
-        <Money rupiah={line.lineRupiah} />
-      </div>
-      <Stepper
-        name={name}
-        units={line.units}
-        minimum={0}
-        maximum={line.maximumUnits}
-        removes
-        onChange={(units) => touch({ kind: "set-units", sku, variantId, units })}
-      />
-    </li>
   );
 };

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import type { Notice } from "../../core/contract/cart-screen.ts";
 import type { CatalogueScreen as Catalogue } from "../../core/contract/kiosk-view.ts";
 import { isShown } from "../catalogue-filter.ts";
 import { Brand } from "../components/brand.tsx";
@@ -13,6 +14,8 @@ import { shelfOrder } from "../shelf-order.ts";
 import { useShop } from "../shop-context.ts";
 import "./catalogue.css";
 
+const CANNOT_PAY: Notice = { kind: "cannot-pay-now" };
+
 export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
   const { text, view, browsing } = useShop();
   const place = useKeptScroll(view.lowReach);
@@ -21,7 +24,7 @@ export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
     screen.products.filter((product) => isShown(product, browsing.filter)),
     hero?.sku,
   );
-  const notice = screen.notice ?? (screen.canPay ? null : "cannot-pay-now");
+  const notice = screen.notice ?? (screen.canPay ? null : CANNOT_PAY);
   return (
     <Frame
       kind="catalogue"

@@ -36,7 +36,7 @@ const isShopping = ({ screen }: KioskView): boolean =>
 const unitsIn = ({ cart }: KioskView): number => cart?.units ?? 0;
 
 /** Good news, or only a hint: said, but nothing was refused. */
-const MILD_NOTICES: ReadonlySet<Notice> = new Set(["voucher-added"]);
+const MILD_NOTICES: ReadonlySet<Notice["kind"]> = new Set(["voucher-added"]);
 
 /** Why what was just tried did not work; null where nothing was refused. */
 const refusalOf = (screen: Screen): string | null => {
@@ -44,7 +44,7 @@ const refusalOf = (screen: Screen): string | null => {
     case "catalogue":
     case "product":
     case "cart":
-      return screen.notice && !MILD_NOTICES.has(screen.notice) ? screen.notice : null;
+      return screen.notice && !MILD_NOTICES.has(screen.notice.kind) ? screen.notice.kind : null;
     case "code-entry":
     case "staff-pin":
       return screen.problem;

@@ -34,7 +34,7 @@ test("the hub does not answer for the voucher: the order ends and its goods are 
     reserve: async () => ({ ok: false, error: { kind: "voucher.no-answer" } }),
   });
   await kiosk.until("cart");
-  expect(kiosk.screen("cart").notice).toBe("voucher-declined");
+  expect(kiosk.screen("cart").notice).toEqual({ kind: "voucher-declined" });
   expect(heldUnits(kiosk)).toBe(1);
   await kiosk.wait(60_000);
   expect(kiosk.journal().books.openCharges()).toEqual([]);

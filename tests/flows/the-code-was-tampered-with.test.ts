@@ -24,7 +24,7 @@ test.each([
   await kiosk.until("checking-out", 100);
   await kiosk.until("cart", 5_000);
 
-  expect(kiosk.screen("cart").notice).toBe("charge-refused");
+  expect(kiosk.screen("cart").notice).toEqual({ kind: "charge-refused" });
   expect(kiosk.facts().map(({ kind }) => kind)).not.toContain("charge-offered");
   await kiosk.wait(30_000);
   expect(kiosk.journal().books.openCharges()).toEqual([]);

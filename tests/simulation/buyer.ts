@@ -159,6 +159,7 @@ export const createBuyers = (options: {
           const { sku, variantId } = line;
           return touch({ kind: "set-units", sku, variantId, units: random.between(0, 3) });
         }
+        if (screen.removed && random.chance(0.5)) return touch({ kind: "undo-remove" });
         if (random.chance(0.08)) return touch({ kind: random.pick(["back", "leave"]) });
         if (codes.wantsToPayWith(screen)) return touch({ kind: "open-code-entry" });
         if (screen.voucher && random.chance(0.1)) return touch({ kind: "remove-voucher" });

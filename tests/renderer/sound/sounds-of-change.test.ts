@@ -107,7 +107,10 @@ test("the cart that comes back after a cancelled code is not news", () => {
 
 test("the code appears, the money comes, the buyer is thanked", () => {
   expect(
-    soundsOfChange(view({ kind: "checking-out", totalRupiah: 12_000 }), view(payment)),
+    soundsOfChange(
+      view({ kind: "checking-out", totalRupiah: 12_000, holdMs: 180_000 }),
+      view(payment),
+    ),
   ).toEqual(["qr-shown"]);
   expect(soundsOfChange(view(payment), view(delivery(line("waiting", "spiral"))))).toEqual([
     "paid",
@@ -141,7 +144,10 @@ test("goods that did not come ask to look, now and at the end", () => {
 });
 
 test("what cannot be done is refused once, not with every redraw", () => {
-  const full = view({ ...catalogue, notice: "limit-per-product" });
+  const full = view({
+    ...catalogue,
+    notice: { kind: "limit", limit: { kind: "per-buyer", units: 5 } },
+  });
   expect(soundsOfChange(view(catalogue), full)).toEqual(["refused"]);
   expect(soundsOfChange(full, full)).toEqual([]);
   const asked = view({ ...payment, notYetPaid: true });
@@ -149,9 +155,9 @@ test("what cannot be done is refused once, not with every redraw", () => {
 });
 
 test("a voucher that was taken is not refused", () => {
-  expect(soundsOfChange(view(catalogue), view({ ...catalogue, notice: "voucher-added" }))).toEqual(
-    [],
-  );
+  expect(
+    soundsOfChange(view(catalogue), view({ ...catalogue, notice: { kind: "voucher-added" } })),
+  ).toEqual([]);
 });
 
 test("a buyer who may have gone is called once", () => {
