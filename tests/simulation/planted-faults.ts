@@ -144,4 +144,38 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       ),
     ),
   },
+  {
+    name: "a voucher is taken twice for one sale",
+    law: 5,
+    plant: rewriting((facts) =>
+      facts.flatMap((fact): readonly Fact[] =>
+        fact.kind === "voucher-consumed" ? [fact, fact] : [fact],
+      ),
+    ),
+  },
+  {
+    name: "a voucher counts as taken though the hub was not asked",
+    law: 1,
+    plant: (ports) => ({
+      ...ports,
+      vouchers: { ...ports.vouchers, consume: async () => ok(undefined) },
+    }),
+  },
+  {
+    name: "a voucher's part that no sale uses stays reserved",
+    law: 5,
+    plant: (ports) => ({
+      ...ports,
+      vouchers: { ...ports.vouchers, release: async () => ok(undefined) },
+    }),
+  },
+  {
+    name: "a code is redeemed twice",
+    law: 14,
+    plant: rewriting((facts) =>
+      facts.flatMap((fact): readonly Fact[] =>
+        fact.kind === "code-redeemed" ? [fact, fact] : [fact],
+      ),
+    ),
+  },
 ];
