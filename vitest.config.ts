@@ -32,7 +32,7 @@ export default defineConfig({
           name: "simulation",
           environment: "node",
           include: ["tests/simulation/**/*.test.ts"],
-          testTimeout: 600_000,
+          testTimeout: 1_200_000,
         },
       },
       {
