@@ -87,7 +87,8 @@ export const createBuyers = (options: {
         return later(random.between(100, 30_000), () => pay(orderCode));
       case "another-amount":
         later(random.between(100, 5_000), () =>
-          pay(orderCode, amountRupiah + random.pick([-5_000, -1, 1, 10_000])),
+          // A bank moves nothing less than a rupiah, also where a voucher left little to pay.
+          pay(orderCode, Math.max(1, amountRupiah + random.pick([-5_000, -1, 1, 10_000]))),
         );
         if (random.chance(0.5)) later(random.between(6_000, 30_000), () => pay(orderCode));
         return;

@@ -40,7 +40,7 @@ const progress = () => {
 };
 
 if (values.trace) {
-  tally = await runWorlds(range, console.log);
+  tally = await runWorlds(range, { onTrace: console.log });
   for (const line of tally.broken) console.log(line);
 } else {
   await runInProcesses(range, workers, (part) => {

@@ -25,12 +25,20 @@ export const addTallies = (left: Tally, right: Tally): Tally => ({
   broken: [...left.broken, ...right.broken],
 });
 
+export interface WorldsTold {
+  /** The seed of the world that begins now. */
+  readonly onWorld?: (seed: number) => void;
+  /** All that happens in it, a line each. */
+  readonly onTrace?: (line: string) => void;
+}
+
 export const runWorlds = async (
   { first, count }: SeedRange,
-  onTrace?: (line: string) => void,
+  { onWorld, onTrace }: WorldsTold = {},
 ): Promise<Tally> => {
   let tally = NO_WORLDS;
   for (let seed = first; seed < first + count; seed++) {
+    onWorld?.(seed);
     const { crashes, paid, virtualMs, violations } = await simulate(
       seed,
       onTrace ? { onTrace } : {},
