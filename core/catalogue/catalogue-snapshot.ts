@@ -2,24 +2,15 @@ import * as z from "zod";
 import { OpeningHours, QuietHours } from "../hours/hours-settings.ts";
 import { Rupiah } from "../money.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
+import { SplitRule } from "../split/split-rule.ts";
+import { DayCloseSettings, SettlementTerms } from "./money-settings.ts";
+import { WorkshopId } from "./workshop-id.ts";
+
+export { WORKSHOP_IDS, WorkshopId } from "./workshop-id.ts";
 
 /** A text in both shop languages. */
 export const Localised = z.object({ id: z.string().min(1), en: z.string().min(1) });
 export type Localised = z.infer<typeof Localised>;
-
-export const WORKSHOP_IDS = [
-  "bakery",
-  "print",
-  "craft",
-  "leather",
-  "sewing",
-  "farm",
-  "lathe",
-  "laundry",
-  "reflexology",
-] as const;
-export const WorkshopId = z.enum(WORKSHOP_IDS);
-export type WorkshopId = z.infer<typeof WorkshopId>;
 
 export const Workshop = z.object({ workshopId: WorkshopId, name: Localised });
 
@@ -38,6 +29,8 @@ export const Variant = z.object({ variantId: z.string().min(1), label: Localised
 export const Product = z.object({
   sku: z.string().min(1),
   workshopId: WorkshopId,
+  /** The unit (UPT) that made it and gets its share; left out, the lapas that sells. */
+  upt: z.string().min(1).optional(),
   name: Localised,
   description: Localised,
   /** What one price buys: "buah", "bungkus" … */
@@ -113,24 +106,21 @@ export const MachineSettings = z.object({
   quietHours: QuietHours.nullable().default(null),
   /** When a sale may begin; null: always. */
   openingHours: OpeningHours.nullable().default(null),
+  /** What the acquirer keeps and when it pays; left out, nothing is known of it yet. */
+  settlement: SettlementTerms.optional(),
+  dayClose: DayCloseSettings.optional(),
 });
 export type MachineSettings = z.infer<typeof MachineSettings>;
-
-/** Shares of profit, in percent; they add up to 100. */
-export const SplitRule = z.object({
-  premiPercent: z.int(),
-  developmentPercent: z.int(),
-  statePercent: z.int(),
-  letterNumber: z.string(),
-  effectiveFrom: z.string(),
-});
 
 /** Everything the hub decides and a kiosk sells by, adopted whole and as a fact. */
 export const CatalogueSnapshot = z.object({
   version: z.int().positive(),
   machineCode: z.string().regex(/^M\d{2}$/),
   settings: MachineSettings,
+  /** The rule this machine began with. */
   split: SplitRule,
+  /** Every rule since then, past and announced. */
+  laterSplits: z.array(SplitRule).default([]),
   workshops: z.array(Workshop),
   products: z.array(Product),
   slots: z.array(Slot),

@@ -3,6 +3,7 @@ import { addDays } from "../business-day.ts";
 import type { Availability, ProductCard, ProductScreen } from "../contract/kiosk-view.ts";
 import { type Cart, unitsInCart } from "../sale/cart.ts";
 import { limitOf } from "../sale/cart-limits.ts";
+import { divide, splitRuleOn } from "../split/split-rule.ts";
 import { type CatalogueSnapshot, fulfilmentOf, type Product } from "./catalogue-snapshot.ts";
 import type { Shelf, ShelfItem } from "./shelf.ts";
 import { covers, isSoldOut, type Wish } from "./wish.ts";
@@ -81,36 +82,24 @@ export const productDetail = (
       isSoldOut: isSoldOut(shelf, { sku, variantId: variant.variantId }),
       isWished: covers(gathered.wishes, { sku, variantId: variant.variantId }),
     })),
-    split: splitOf(product, shelf.snapshot),
+    split: splitOf(product, shelf.snapshot, today),
     maximumUnits: limitOf(gathered.cart, mostFree, shelf).maximum,
   };
 };
 
 /**
- * Where the price of one unit goes. Whole rupiah by largest remainder, so that the parts add up to
- * the price (R17); a product sold below its cost has no profit to share.
+ * Where the price of one unit goes, by the rule of the day (the first one before that). The parts add up to the price (R17); a
+ * product sold below its cost has no profit to share.
  */
-export const splitOf = (
+const splitOf = (
   product: Pick<Product, "priceRupiah" | "costRupiah">,
-  { split }: Pick<CatalogueSnapshot, "split">,
+  snapshot: Pick<CatalogueSnapshot, "split" | "laterSplits">,
+  today: BusinessDate,
 ): ProductScreen["product"]["split"] => {
+  const rule = splitRuleOn([snapshot.split, ...snapshot.laterSplits], today);
   const profitRupiah = Math.max(0, product.priceRupiah - product.costRupiah);
-  const percents = [split.premiPercent, split.developmentPercent, split.statePercent];
-  const shares = percents.map((percent) => Math.floor((profitRupiah * percent) / 100));
-  const byRemainder = percents
-    .map((percent, index) => ({ index, remainder: (profitRupiah * percent) % 100 }))
-    .sort((left, right) => right.remainder - left.remainder || left.index - right.index);
-  const leftRupiah = profitRupiah - shares.reduce((sum, share) => sum + share, 0);
-  const extra = new Set(byRemainder.slice(0, leftRupiah).map(({ index }) => index));
-  const [premiRupiah = 0, developmentRupiah = 0, stateRupiah = 0] = shares.map(
-    (share, index) => share + (extra.has(index) ? 1 : 0),
-  );
-  return {
-    costRupiah: product.priceRupiah - profitRupiah,
-    premiRupiah,
-    developmentRupiah,
-    stateRupiah,
-  };
+  const shares = divide(profitRupiah, rule ?? snapshot.split);
+  return { costRupiah: product.priceRupiah - profitRupiah, ...shares };
 };
 
 const handOutOf = (product: Product): ProductScreen["product"]["handOut"] => {

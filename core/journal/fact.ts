@@ -3,6 +3,7 @@ import { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
 import { WISH_FACTS } from "../catalogue/wish-facts.ts";
 import { CHARGE_FACTS } from "../charge/charge-facts.ts";
 import { CODE_FACTS } from "../code/code-facts.ts";
+import { DAY_FACTS } from "../day/day-facts.ts";
 import { REFUND_FACTS } from "../refund/refund-facts.ts";
 import { RESTOCK_FACTS } from "../restock/restock-facts.ts";
 import { SALE_FACTS } from "../sale/sale-facts.ts";
@@ -40,6 +41,7 @@ export const Fact = z.discriminatedUnion("kind", [
   ...REFUND_FACTS,
   ...RESTOCK_FACTS,
   ...WISH_FACTS,
+  ...DAY_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact["kind"];

@@ -4,6 +4,7 @@ import type { RefundReason } from "../refund/refund-facts.ts";
 import type { Result } from "../result.ts";
 import type { DatedFact } from "../sale/fold-sale.ts";
 import type { Sale } from "../sale/sale.ts";
+import type { DayLedger } from "./day-ledger.ts";
 
 /** What a slot holds by the books. */
 export interface SlotStock {
@@ -56,6 +57,7 @@ export interface Books {
   readonly saleIdOfCharge: (chargeId: string) => string | null;
   /** The receipt sequence of today's next payment; 1 on a day without any. */
   readonly nextReceiptSequence: () => number;
+  readonly days: DayLedger;
   /** The packet number last used on a spiral board, 0 when none was. */
   readonly lastPacketNo: (board: string) => number;
   /** False when a projection failed after a fact: nothing new is sold until replay has repaired it. */

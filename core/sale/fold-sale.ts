@@ -12,7 +12,8 @@ export interface DatedFact {
 export const foldSale = (facts: readonly DatedFact[]): Sale | null =>
   facts.reduce<Sale | null>((sale, dated) => applySaleFact(sale, dated), null);
 
-const applySaleFact = (sale: Sale | null, dated: DatedFact): Sale | null => {
+/** The sale after one more fact; null until its order was placed. */
+export const applySaleFact = (sale: Sale | null, dated: DatedFact): Sale | null => {
   const { fact } = dated;
   if (fact.kind === "order-placed") return openSale(fact, dated.atMs);
   if (!sale) return null;

@@ -100,6 +100,9 @@ const lineOf = ({ product, variantId, fulfilment }: ShelfItem, today: BusinessDa
   variantId,
   name: product.name,
   unitPriceRupiah: product.priceRupiah,
+  costRupiah: product.costRupiah,
+  workshopId: product.workshopId,
+  ...(product.upt === undefined ? {} : { upt: product.upt }),
   readyBy: product.supply.kind === "made-to-order" ? addDays(today, product.supply.leadDays) : null,
   validUntil:
     fulfilment === "service-voucher" && product.shelfLifeDays !== null

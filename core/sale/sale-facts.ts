@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { WorkshopId } from "../catalogue/workshop-id.ts";
 import { Rupiah } from "../money.ts";
 
 /**
@@ -18,6 +19,10 @@ export const OrderLine = z.object({
   /** Names are kept with the order: a receipt printed later must not follow a renamed product. */
   name: z.object({ id: z.string(), en: z.string() }),
   unitPriceRupiah: Rupiah,
+  /** What the day's books need of the product as it was then; missing in older facts. */
+  costRupiah: Rupiah.optional(),
+  workshopId: WorkshopId.optional(),
+  upt: z.string().optional(),
   /** The slot whose unit is held; null for what does not leave through the machine. */
   slotId: z.string().nullable(),
   bestBefore: z.string().nullable(),

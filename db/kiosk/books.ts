@@ -3,6 +3,7 @@ import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.
 import type { Books, SlotStock } from "../../core/ports/journal.ts";
 import { type DatedFact, foldSale } from "../../core/sale/fold-sale.ts";
 import type { Sale } from "../../core/sale/sale.ts";
+import { createDayLedger } from "./day-ledger.ts";
 import type { FactTable } from "./fact-table.ts";
 import { createFactsIndex } from "./facts-index.ts";
 import { createProjectionsIndex } from "./projections-index.ts";
@@ -70,6 +71,7 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       if (!last) return 1;
       return (receiptsOn.get(last.journalId, last.businessDate)?.receipts ?? 0) + 1;
     },
+    days: createDayLedger(db, facts, areSound),
     lastPacketNo: (board) => index().lastPacketNo(board),
     areSound,
   };

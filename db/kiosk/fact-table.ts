@@ -12,6 +12,8 @@ export interface FactTable {
   readonly last: () => PlacedFact | null;
   readonly at: (position: number) => PlacedFact | null;
   readonly after: (position: number, limit: number) => readonly PlacedFact[];
+  /** From a position up to, not including, another one. */
+  readonly between: (from: number, end: number) => readonly PlacedFact[];
   readonly ofJournalAfter: (journalId: string, seq: number, limit: number) => readonly PlacedFact[];
   readonly ofSubjectAfter: (subject: string, position: number) => readonly PlacedFact[];
 }
@@ -44,6 +46,9 @@ export const createFactTable = (db: SqliteDatabase): FactTable => {
   const after = db.prepare<[number, number], FactRow>(
     "SELECT * FROM fact WHERE position > ? ORDER BY position LIMIT ?",
   );
+  const between = db.prepare<[number, number], FactRow>(
+    "SELECT * FROM fact WHERE position >= ? AND position < ? ORDER BY position",
+  );
   const ofJournalAfter = db.prepare<[string, number, number], FactRow>(
     "SELECT * FROM fact WHERE journal_id = ? AND seq > ? ORDER BY seq LIMIT ?",
   );
@@ -58,6 +63,7 @@ export const createFactTable = (db: SqliteDatabase): FactTable => {
     last: () => rowToFactOrNull(last.get()),
     at: (position) => rowToFactOrNull(at.get(position)),
     after: (position, limit) => after.all(position, limit).map(rowToFact),
+    between: (from, end) => between.all(from, end).map(rowToFact),
     ofJournalAfter: (journalId, seq, limit) =>
       ofJournalAfter.all(journalId, seq, limit).map(rowToFact),
     ofSubjectAfter: (subject, position) => ofSubjectAfter.all(subject, position).map(rowToFact),

@@ -70,6 +70,14 @@ export const createFactWriter = ({
   };
 };
 
-/** The day a fact belongs to: the one before it, until a `day-rolled` moves it forward. */
-const businessDateOf = (fact: Fact, current: string): string =>
-  fact.kind === "day-rolled" && fact.to > current ? fact.to : current;
+/** The day a fact belongs to: the one before it, until a roll or a close moves it forward. */
+const businessDateOf = (fact: Fact, current: string): string => {
+  const next = dateAfter(fact);
+  return next !== null && next > current ? next : current;
+};
+
+/** A close of an earlier date names a day that has long begun, and moves nothing. */
+const dateAfter = (fact: Fact): string | null => {
+  if (fact.kind === "day-rolled") return fact.to;
+  return fact.kind === "day-closed" ? fact.nextDate : null;
+};

@@ -2,10 +2,12 @@ import type { Migration } from "./migrate.ts";
 import { createFacts } from "./migrations/0010-create-facts.ts";
 import { createProjections } from "./migrations/0020-create-projections.ts";
 import { reshapeProjections } from "./migrations/0030-reshape-projections.ts";
+import { indexDays } from "./migrations/0040-index-days.ts";
 
 /** Every step the kiosk's database goes through, in order. */
 export const KIOSK_MIGRATIONS: readonly Migration[] = [
   createFacts,
   createProjections,
   reshapeProjections,
+  indexDays,
 ];

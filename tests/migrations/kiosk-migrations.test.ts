@@ -148,6 +148,20 @@ describe("the kiosk's migrations", () => {
     expect(write([load("s11", "roti", 1)])).toHaveLength(1);
   });
 
+  test("0040 finds the days of facts that were there before", () => {
+    const db = openAt(30);
+    copyFacts(db, [{ kind: "day-rolled", from: "2026-11-24", to: "2026-11-26" }]);
+    migrateTo(db, 40);
+    const { books } = openJournal(db);
+    expect(books.days.openDates()).toEqual(["2026-11-24", "2026-11-26"]);
+    expect(books.days.facts("2026-11-24").map(({ fact }) => fact.kind)).toEqual([
+      "journal-opened",
+      "catalogue-adopted",
+      "slot-loaded",
+    ]);
+    expect(books.days.closed(5)).toEqual([]);
+  });
+
   test("a step that fails changes nothing and leaves the version where it was", () => {
     const db = openAt(20);
     const failing = {

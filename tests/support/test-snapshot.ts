@@ -77,9 +77,12 @@ export const createTestSnapshot = (
     premiPercent: 50,
     developmentPercent: 35,
     statePercent: 15,
+    base: "profit",
     letterNumber: "W.1",
+    approverPosition: "Kepala",
     effectiveFrom: "2026-01-01",
   },
+  laterSplits: [],
   workshops: [{ workshopId: "craft", name: both("Kerajinan") }],
   products: [
     product("roti", "spiral", 12_000),

@@ -1,6 +1,5 @@
+import type { Bucket } from "../../../core/day/bucket.ts";
 import type { SqliteDatabase } from "../sqlite-database.ts";
-
-export type Bucket = "unassigned" | "to-deliver" | "in-flight" | "unknown" | "refund-owed";
 
 /** Totals a business day. For every day and bucket: opening + new = closing + settled (law 5). */
 export interface DayTable {
