@@ -21,6 +21,7 @@ import { createPurchaseWorld } from "./sale/purchase-world.ts";
 import { recover } from "./sale/resume.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
+import { createDayBooksView } from "./sale/staff-day-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
 import { startOpenVoucherParts } from "./voucher/open-voucher-parts.ts";
 
@@ -86,6 +87,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
 
   const openCharges = createOpenCharges({ ...ports, servedSaleId, onFailure: fail });
   const delivery = createDelivery(ports, shelf);
+  const dayBooks = createDayBooksView(journal, clock);
   const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
@@ -116,6 +118,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       nowMs: clock.nowMs(),
       remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
       isPinSet: ports.pin.isSet(),
+      dayBooks,
       codesOf: (sale) => codesOf(sale, ports.codes),
     });
     const key = `${screen.kind}/${screen.kind === "product" ? screen.product.sku : ""}/${context.saleId ?? ""}`;
@@ -199,6 +202,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   });
   session.start();
   running.push(
+    dayBooks.stop,
     journal.onCommit(worldChanged),
     dispenser.onHealth(worldChanged),
     printer.onHealth(push),

@@ -22,6 +22,7 @@ import { PaymentEndedScreen } from "./screens/payment-ended.tsx";
 import { PrintingScreen } from "./screens/printing.tsx";
 import { ProductScreen } from "./screens/product.tsx";
 import { StaffScreen } from "./screens/staff.tsx";
+import { StaffDayScreen } from "./screens/staff-day.tsx";
 import { StaffPinScreen } from "./screens/staff-pin.tsx";
 import { ThanksScreen } from "./screens/thanks.tsx";
 import { type Shop, ShopContext } from "./shop-context.ts";
@@ -135,6 +136,8 @@ const drawScreen = (screen: Screen) => {
       return <StaffPinScreen screen={screen} />;
     case "staff":
       return <StaffScreen screen={screen} />;
+    case "staff-day":
+      return <StaffDayScreen screen={screen} />;
     default:
       return assertNever(screen);
   }

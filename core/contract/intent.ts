@@ -45,6 +45,16 @@ export const Touch = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("staff-pin"), pin: z.string().regex(/^\d{6}$/) }),
   z.object({ kind: z.literal("staff-count"), slotId: z.string(), units: z.int().nonnegative() }),
   z.object({ kind: z.literal("staff-print-case"), orderCode: z.string().min(4).max(12) }),
+  /** To the books of the day, and back to the first staff screen. */
+  z.object({ kind: z.literal("staff-open-day") }),
+  z.object({ kind: z.literal("staff-back") }),
+  /** Closes the books for good: names the date that was on the screen. */
+  z.object({
+    kind: z.literal("staff-close-day"),
+    date: z.iso.date(),
+    position: z.string().min(1).max(40),
+  }),
+  z.object({ kind: z.literal("staff-print-day"), date: z.iso.date() }),
   z.object({ kind: z.literal("staff-leave") }),
   z.object({ kind: z.literal("set-language"), language: z.enum(["id", "en"]) }),
   z.object({ kind: z.literal("set-low-reach"), on: z.boolean() }),

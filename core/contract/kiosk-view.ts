@@ -8,7 +8,7 @@ import type {
   PaymentEndedScreen,
   PaymentScreen,
 } from "./payment-screens.ts";
-import type { StaffPinScreen, StaffScreen } from "./staff-screens.ts";
+import type { StaffDayScreen, StaffPinScreen, StaffScreen } from "./staff-screens.ts";
 
 /** Raised with every change that an older renderer could not draw. */
 export const PROTOCOL_VERSION = 2;
@@ -64,7 +64,8 @@ export type Screen =
   | OutOfServiceScreen
   | NeedsStaffScreen
   | StaffPinScreen
-  | StaffScreen;
+  | StaffScreen
+  | StaffDayScreen;
 
 export type ScreenKind = Screen["kind"];
 

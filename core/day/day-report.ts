@@ -104,6 +104,8 @@ export const SplitOfDay = z.object({
 export const DayReport = z.object({
   date: z.string(),
   machineCode: z.string(),
+  /** As it was that day: a copy printed later must not follow a moved machine. */
+  letterhead: z.object({ sellerName: z.string(), machineName: z.string(), place: z.string() }),
   /** First and last fact of the day, epoch milliseconds; null on a day without any. */
   fromMs: z.int().nullable(),
   untilMs: z.int().nullable(),

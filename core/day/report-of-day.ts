@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate } from "../business-day.ts";
-import type { Books } from "../ports/journal.ts";
+import type { Books, Journal } from "../ports/journal.ts";
 import type { DayReport } from "./day-report.ts";
 import { tableProblems } from "./table-problems.ts";
 import { tallyDay } from "./tally-day.ts";
@@ -20,4 +20,21 @@ export const reportOfDay = (books: Books, date: BusinessDate): DayReport => {
   const isToday = date === books.businessDate();
   const now = isToday ? { stock: books.stock(), openRefunds: books.openRefunds() } : null;
   return { ...figures, problems: [...problems, ...tableProblems(figures, days.tables(date), now)] };
+};
+
+/** The same for a screen that asks again and again: computed anew only after a commit. */
+export const createDayPreview = (
+  journal: Pick<Journal, "books" | "onCommit">,
+): { readonly of: (date: BusinessDate) => DayReport; readonly stop: () => void } => {
+  let known: DayReport | null = null;
+  const stop = journal.onCommit(() => {
+    known = null;
+  });
+  return {
+    of: (date) => {
+      if (known?.date !== date) known = reportOfDay(journal.books, date);
+      return known;
+    },
+    stop,
+  };
 };

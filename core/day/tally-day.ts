@@ -16,12 +16,14 @@ import { wishesOfDay } from "./wishes-of-day.ts";
 export const tallyDay = (
   material: DayMaterial,
 ): { readonly figures: DayFigures; readonly problems: readonly DayProblem[] } => {
-  const { date, machineCode, facts, before } = material;
+  const { date, machineCode, facts, before, snapshot } = material;
+  const { sellerName = "", machineName = "", place = "" } = snapshot?.settings ?? {};
   const day = momentsOf(material);
   const interval = countersOfDay(day);
   const figures: DayFigures = {
     date,
     machineCode,
+    letterhead: { sellerName, machineName, place },
     fromMs: facts[0]?.atMs ?? null,
     untilMs: facts.at(-1)?.atMs ?? null,
     receipts: receiptsOfDay(day),

@@ -7,6 +7,7 @@ import type { OrderWish } from "./place-order.ts";
 import { purchaseDelays } from "./purchase-delays.ts";
 import {
   type CodeMeaning,
+  type DayWish,
   freshContext,
   type PurchaseWorld,
   type Resume,
@@ -36,6 +37,9 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
         if (input?.kind === "count") await world.staff.count(input.slotId, input.units);
         return "counted" as const;
       }),
+      dayWish: fromPromise(({ input }: { input: DayWish }) =>
+        input.kind === "close" ? world.staff.closeDay(input) : world.staff.printDay(input.date),
+      ),
       requestCode: fromPromise(({ input }: { input: string }) => world.requestCode(input)),
       askCharge: fromPromise(({ input }: { input: string }) => world.askCharge(input)),
       closeCharge: fromPromise(

@@ -4,7 +4,7 @@ import type { Wish } from "../catalogue/wish.ts";
 import type { ChargeStanding } from "../charge/open-charges.ts";
 import type { Notice } from "../contract/cart-screen.ts";
 import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
-import type { StaffScreen } from "../contract/staff-screens.ts";
+import type { DayNotice, StaffScreen } from "../contract/staff-screens.ts";
 import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";
 import type { Cart, CartVoucher } from "./cart.ts";
@@ -58,6 +58,13 @@ export interface StaffWorld {
   readonly enterPin: (pin: string) => Promise<PinAnswer>;
   readonly count: (slotId: string, units: number) => Promise<void>;
   readonly printCase: (orderCode: string) => Promise<"printed" | "print-failed" | "no-such-order">;
+  /** Closes a date under a position, and prints its report. */
+  readonly closeDay: (wish: {
+    readonly date: string;
+    readonly position: string;
+  }) => Promise<DayNotice>;
+  /** Prints the report of a closed date: the original if it never came, else marked SALINAN. */
+  readonly printDay: (date: string) => Promise<DayNotice>;
 }
 
 export type CodeMeaning =
@@ -86,6 +93,8 @@ export interface SessionContext {
   readonly staffNotice: StaffScreen["notice"];
   /** What staff asked for: a slot to count, or an order's file. */
   readonly staffWish: StaffWish | null;
+  readonly dayNotice: DayNotice | null;
+  readonly dayWish: DayWish | null;
   /** The product whose page is open. */
   readonly sku: string | null;
   readonly offerId: string;
@@ -105,6 +114,10 @@ export type Removed =
 export type StaffWish =
   | { readonly kind: "count"; readonly slotId: string; readonly units: number }
   | { readonly kind: "print-case"; readonly orderCode: string };
+
+export type DayWish =
+  | { readonly kind: "close"; readonly date: string; readonly position: string }
+  | { readonly kind: "print"; readonly date: string };
 
 /** A sale that was going on when the process died, and where its buyer was. */
 export interface Resume {
@@ -129,6 +142,8 @@ export const freshContext = (language: Language): SessionContext => ({
   pinAnswer: null,
   staffNotice: null,
   staffWish: null,
+  dayNotice: null,
+  dayWish: null,
   sku: null,
   offerId: "",
   saleId: null,

@@ -13,6 +13,7 @@ import { attractScreen, stoppedScreen } from "./idle-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
 import { chargeRupiah, type Sale } from "./sale.ts";
 import type { SellingStop } from "./selling-stop.ts";
+import type { DayBooksView } from "./staff-day-view.ts";
 import { staffScreen } from "./staff-view.ts";
 
 export type SessionSnapshot = SnapshotFrom<PurchaseMachine>;
@@ -28,6 +29,7 @@ export interface ViewSources {
   readonly nowMs: number;
   readonly remainingMs: number;
   readonly isPinSet: boolean;
+  readonly dayBooks: DayBooksView;
   readonly codesOf: (sale: Sale) => ReadonlyMap<string, string>;
 }
 
@@ -38,7 +40,10 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   const sale = context.saleId === null ? null : books.sale(context.saleId);
   if (session.matches("needsStaff")) return needsStaff(sale);
   if (session.matches("staffPin")) return staffPinScreen(session, sources.isPinSet);
-  if (session.matches("staff")) return staffScreen(books, context.staffNotice);
+  if (session.matches({ staff: "day" })) return sources.dayBooks.screen(dayMoment(session));
+  if (session.matches("staff")) {
+    return staffScreen(books, sources.dayBooks.overdueDays(), context.staffNotice);
+  }
   const stopped = () => stoppedScreen(sources.stop(), sources.hours, sources.nowMs);
   if (!shelf) return stopped();
   const today = books.businessDate();
@@ -159,6 +164,11 @@ const staffPinScreen = (session: SessionSnapshot, isPinSet: boolean): Screen => 
     waitMs: answer?.kind === "wait" ? answer.remainingMs : 0,
   };
 };
+
+const dayMoment = (session: SessionSnapshot) => ({
+  isWorking: session.matches({ staff: { day: "working" } }),
+  notice: session.context.dayNotice,
+});
 
 const needsStaff = (sale: Sale | null): Screen => ({
   kind: "needs-staff",

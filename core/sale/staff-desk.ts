@@ -1,6 +1,9 @@
+import { type CloseRefusal, closeDay } from "../day/close-day.ts";
+import { calendarDate } from "../day/due-dates.ts";
 import { commitOrThrow } from "../journal/commit.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { saleToCaseFile } from "../receipt/case-file.ts";
+import { printF1 } from "../report/print-f1.ts";
 import type { StaffWorld } from "./session-context.ts";
 
 /** What staff can settle at the machine with the PIN set at first start. Every act is a fact. */
@@ -42,5 +45,22 @@ export const createStaffDesk = ({
       }),
     );
     return printed.ok ? "printed" : "print-failed";
+  },
+
+  closeDay: async ({ date, position }) => {
+    let refusal: CloseRefusal | null = null;
+    commitOrThrow(journal, (books) => {
+      const closed = closeDay(books, { date, closedBy: position }, calendarDate(clock));
+      refusal = closed.ok ? null : closed.error;
+      return closed.ok ? [closed.value] : [];
+    });
+    if (refusal) return refusal;
+    const printed = await printF1({ journal, printer, clock }, date);
+    return printed === "printed" ? "day-closed" : "day-closed-unprinted";
+  },
+
+  printDay: async (date) => {
+    const printed = await printF1({ journal, printer, clock }, date);
+    return printed === "printed" ? "day-printed" : "day-not-printed";
   },
 });

@@ -1,5 +1,6 @@
 import { assign } from "xstate";
 import type { PurchaseSetup } from "./purchase-setup.ts";
+import { staffDayState } from "./staff-day-state.ts";
 
 /** Behind the PIN: what only a person at the machine can settle. Left alone, it closes by itself. */
 export const staffStates = (purchase: PurchaseSetup) => ({
@@ -38,6 +39,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
       looking: {
         after: { staffIdle: "#purchase.attract" },
         on: {
+          "touch.staff-open-day": "day",
           "touch.staff-count": {
             target: "working",
             actions: assign({
@@ -56,6 +58,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
           },
         },
       },
+      day: staffDayState(purchase),
       working: {
         invoke: {
           src: "staffWish",

@@ -2,7 +2,11 @@ import type { SlotInDoubt, StaffScreen } from "../contract/staff-screens.ts";
 import type { Books } from "../ports/journal.ts";
 
 /** What only a person at the machine can settle, as the staff screen lists it. */
-export const staffScreen = (books: Books, notice: StaffScreen["notice"]): StaffScreen => ({
+export const staffScreen = (
+  books: Books,
+  overdueDays: readonly string[],
+  notice: StaffScreen["notice"],
+): StaffScreen => ({
   kind: "staff",
   slotsInDoubt: slotsInDoubt(books),
   openRefunds: books.openRefunds().map(({ orderCode, amountRupiah, dueDate, reason }) => ({
@@ -11,6 +15,7 @@ export const staffScreen = (books: Books, notice: StaffScreen["notice"]): StaffS
     dueDate,
     reason,
   })),
+  overdueDays,
   notice,
 });
 

@@ -1,3 +1,4 @@
+import { enDay } from "./en-day.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 export const enStaff: StaffMessages = {
@@ -47,6 +48,7 @@ export const enStaff: StaffMessages = {
     hint: "Type the buyer's order code. Its whole story comes out of the receipt printer.",
     print: "Print the file",
   },
+  day: enDay,
   notices: {
     counted: "The count is saved. This slot may sell again.",
     printed: "The file is below the screen.",

@@ -1,3 +1,4 @@
+import { idDay } from "./id-day.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 export const idStaff: StaffMessages = {
@@ -46,6 +47,7 @@ export const idStaff: StaffMessages = {
     hint: "Ketik kode pesanan pembeli. Seluruh jejaknya keluar di printer struk.",
     print: "Cetak berkas",
   },
+  day: idDay,
   notices: {
     counted: "Hitungan tersimpan. Slot ini boleh berjualan lagi.",
     printed: "Berkas sudah tercetak di bawah layar.",

@@ -1,5 +1,6 @@
 import type { StaffScreen } from "../contract/staff-screens.ts";
 import type { RefundReason } from "../refund/refund-facts.ts";
+import type { DayMessages } from "./day-messages.ts";
 
 /** Words of the staff screens. Whoever opens them is busy, and perhaps here for the first time. */
 export interface StaffMessages {
@@ -38,5 +39,6 @@ export interface StaffMessages {
     readonly hint: string;
     readonly print: string;
   };
+  readonly day: DayMessages;
   readonly notices: Readonly<Record<NonNullable<StaffScreen["notice"]>, string>>;
 }

@@ -88,6 +88,7 @@ export const sampleStaff = (notice: StaffScreen["notice"]): StaffScreen => ({
     { orderCode: "K7M4P2", amountRupiah: 30_000, dueDate: "2026-11-25", reason: "not-delivered" },
     { orderCode: "T9XWQ3", amountRupiah: 85_000, dueDate: "2026-11-25", reason: "second-payment" },
   ],
+  overdueDays: ["2026-11-23"],
   notice,
 });
 
@@ -95,4 +96,5 @@ export const sampleQuietStaff = (): StaffScreen => ({
   ...sampleStaff(null),
   slotsInDoubt: [],
   openRefunds: [],
+  overdueDays: [],
 });

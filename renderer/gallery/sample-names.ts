@@ -65,6 +65,11 @@ export const SAMPLE_NAMES = [
   "staff-counted",
   "staff-quiet",
   "staff-case",
+  "staff-day",
+  "staff-day-differs",
+  "staff-day-confirm",
+  "staff-day-closed",
+  "staff-day-working",
   "away",
 ] as const;
 

@@ -14,6 +14,7 @@ import {
   sampleStaffPin,
   sampleThanksWithCodes,
 } from "./sample-codes.ts";
+import { sampleDay, sampleDayThatDiffers } from "./sample-day.ts";
 import {
   machineProducts,
   productCard,
@@ -185,6 +186,15 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return { ...sampleStaff("counted"), slotsInDoubt: sampleStaff(null).slotsInDoubt.slice(1) };
     case "staff-quiet":
       return sampleQuietStaff();
+    case "staff-day":
+    case "staff-day-confirm":
+      return sampleDay();
+    case "staff-day-differs":
+      return sampleDayThatDiffers();
+    case "staff-day-closed":
+      return { ...sampleDay(), open: null, notice: "day-closed" };
+    case "staff-day-working":
+      return { ...sampleDay(), isWorking: true };
   }
 };
 

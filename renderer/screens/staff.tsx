@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { StaffScreen as Staff } from "../../core/contract/staff-screens.ts";
 import { AllFine } from "../components/all-fine.tsx";
 import { Button } from "../components/button.tsx";
+import { DayTask } from "../components/day-task.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NoticePlate } from "../components/notice-bar.tsx";
 import { RefundList } from "../components/refund-list.tsx";
@@ -41,6 +42,7 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
       reading={view.lowReach && <RefundList refunds={screen.openRefunds} />}
       controls={
         <>
+          <DayTask overdueDays={screen.overdueDays} />
           <div className="staff-part">
             <h2>{words.slots.title}</h2>
             {slotsInDoubt.length > 0 ? (

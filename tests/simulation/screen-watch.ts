@@ -15,6 +15,7 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "code-entry":
     case "staff-pin":
     case "staff":
+    case "staff-day":
     case "attract":
     case "closed":
     case "out-of-service":

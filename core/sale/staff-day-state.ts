@@ -1,0 +1,40 @@
+import { assign } from "xstate";
+import type { PurchaseSetup } from "./purchase-setup.ts";
+
+/** Looking at the books of the day, closing them, printing their report. */
+export const staffDayState = (purchase: PurchaseSetup) =>
+  purchase.createStateConfig({
+    initial: "looking",
+    entry: assign({ dayNotice: null }),
+    states: {
+      looking: {
+        after: { staffIdle: "#purchase.attract" },
+        on: {
+          "touch.staff-back": "#purchase.staff.looking",
+          "touch.staff-close-day": {
+            target: "working",
+            actions: assign({
+              dayWish: ({ event: { date, position } }) => ({ kind: "close", date, position }),
+            }),
+          },
+          "touch.staff-print-day": {
+            target: "working",
+            actions: assign({ dayWish: ({ event: { date } }) => ({ kind: "print", date }) }),
+          },
+        },
+      },
+      working: {
+        // Nobody leaves in the middle: the outcome of the paper has to be seen.
+        on: { "touch.staff-leave": {} },
+        invoke: {
+          src: "dayWish",
+          input: ({ context }) => context.dayWish ?? { kind: "print", date: "" },
+          onDone: {
+            target: "looking",
+            actions: assign({ dayNotice: ({ event }) => event.output, dayWish: null }),
+          },
+          onError: "#purchase.needsStaff",
+        },
+      },
+    },
+  });

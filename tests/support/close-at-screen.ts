@@ -1,0 +1,30 @@
+import type { TestKiosk } from "./test-kiosk.ts";
+
+const PIN = "482913";
+
+/** The hidden gesture, the PIN, the books of the day. */
+export const openDayScreen = async (kiosk: TestKiosk): Promise<void> => {
+  kiosk.touch({ kind: "staff-open" });
+  kiosk.touch({ kind: "staff-pin", pin: PIN });
+  await kiosk.until("staff");
+  kiosk.touch({ kind: "staff-open-day" });
+};
+
+/** Closes the day that is shown and waits until its paper is done with. */
+export const closeShownDay = async (kiosk: TestKiosk): Promise<string> => {
+  const date = kiosk.screen("staff-day").open?.date;
+  if (!date) throw new Error("no day is open");
+  kiosk.touch({ kind: "staff-close-day", date, position: "Petugas piket" });
+  await untilDone(kiosk);
+  return date;
+};
+
+export const printDay = async (kiosk: TestKiosk, date: string): Promise<void> => {
+  kiosk.touch({ kind: "staff-print-day", date });
+  await untilDone(kiosk);
+};
+
+const untilDone = async (kiosk: TestKiosk) => {
+  await kiosk.wait(100);
+  while (kiosk.screen("staff-day").isWorking) await kiosk.wait(500);
+};
