@@ -4,6 +4,7 @@ import type { PrintDocument } from "../../core/receipt/print-document.ts";
 import { assertNever, err, ok, type Result } from "../../core/result.ts";
 import { encodeJob, lengthOf, toChunks } from "./encode.ts";
 import { type JobDuration, jobDuration } from "./job-duration.ts";
+import { createPace, type Pace } from "./pace.ts";
 import type { PrinterLine } from "./printer-line.ts";
 import type { PrinterProfile } from "./profiles.ts";
 import type { PrinterReply } from "./reply-parser.ts";
@@ -31,11 +32,13 @@ export const runPrintJob = async (
   paper: { readonly cutsFirst: boolean },
 ): Promise<JobOutcome> => {
   const commands = encodeJob(document, profile, paper);
-  const duration = jobDuration(document, lengthOf(commands), profile);
+  const byteCount = lengthOf(commands);
+  const duration = jobDuration(document, byteCount, profile);
+  const pace = createPace({ byteCount, printingMs: duration.expectedMs }, clock);
   const trouble = watchForTrouble(line);
   const proof = watchForProof(document.jobTag, line, profile);
   try {
-    const sent = await send(toChunks(commands, CHUNK_BYTES), line, trouble);
+    const sent = await send(toChunks(commands, CHUNK_BYTES), { line, trouble, pace });
     if (!sent.ok) return sent;
     return await settle({ proof: proof.seen, trouble, status, profile, clock, duration });
   } finally {
@@ -46,10 +49,14 @@ export const runPrintJob = async (
 
 const send = async (
   chunks: readonly Uint8Array[],
-  line: PrinterLine,
-  trouble: Trouble,
+  {
+    line,
+    trouble,
+    pace,
+  }: { readonly line: PrinterLine; readonly trouble: Trouble; readonly pace: Pace },
 ): Promise<Result<void, PrinterError>> => {
   for (const [index, chunk] of chunks.entries()) {
+    await pace.before(chunk.length);
     const seen = trouble.seen();
     if (seen) return err(seen);
     const written = await line.send(chunk);

@@ -14,6 +14,12 @@ const buyOne = async (kiosk: TestKiosk, sku = "roti") => {
   kiosk.touch({ kind: "done" });
 };
 
+/** The machine is switched off at ten in the morning and comes back at one in the night. */
+const untilMorning = async (kiosk: TestKiosk) => {
+  await kiosk.powerCut(15 * HOUR_MS);
+  await kiosk.until("attract");
+};
+
 const lastPaper = (kiosk: TestKiosk) => {
   const paper = kiosk.machine.printer.papers().at(-1);
   return paper ? paperText(paper) : "";
@@ -75,7 +81,7 @@ describe("an evening at the machine", () => {
     kiosk.touch({ kind: "staff-leave" });
 
     await buyOne(kiosk, "tas");
-    await kiosk.wait(15 * HOUR_MS);
+    await untilMorning(kiosk);
     expect(kiosk.journal().books.businessDate()).toBe(TOMORROW);
     await openDayScreen(kiosk);
     expect(kiosk.screen("staff-day").open).toMatchObject({
@@ -105,7 +111,7 @@ describe("an evening at the machine", () => {
     });
     await closeShownDay(kiosk);
     expect(lastPaper(kiosk)).toMatch(/Harus kembali/);
-    await kiosk.wait(15 * HOUR_MS);
+    await untilMorning(kiosk);
     await openDayScreen(kiosk);
     await closeShownDay(kiosk);
     expect(
@@ -231,7 +237,7 @@ describe("a day that rolled without a close", () => {
   test("stays a task, and is closed at the next visit with an F1 of its own", async () => {
     const kiosk = await startTestKiosk();
     await buyOne(kiosk);
-    await kiosk.wait(24 * HOUR_MS);
+    await untilMorning(kiosk);
     await buyOne(kiosk, "tas");
     kiosk.touch({ kind: "staff-open" });
     kiosk.touch({ kind: "staff-pin", pin: "482913" });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textLine } from "../../core/receipt/text-line.ts";
 import { err, ok } from "../../core/result.ts";
 import { encodeJob } from "../../hardware/receipt-printer/encode.ts";
 import { CLONE_58, CLONE_80, EPSON_80 } from "../../hardware/receipt-printer/profiles.ts";
@@ -31,6 +32,19 @@ describe("a healthy printer", () => {
     );
     expect(questions.length).toBeGreaterThan(2);
     expect(new Set(questions.map((chunk) => chunk.length))).toEqual(new Set([3]));
+  });
+
+  test("gets a long report no faster than it can keep it, and prints all of it", async () => {
+    const { printer, settled, texts } = await startPrinter();
+    const lines = Array.from({ length: 400 }, (_, index) =>
+      textLine(`line ${index} of a report longer than its memory`),
+    );
+    expect(await settled(printer.print({ jobTag: "F001", lines }))).toEqual(ok("printed"));
+    expect(
+      texts()[0]
+        ?.split("\n")
+        .filter((text) => text.startsWith("line ")),
+    ).toHaveLength(400);
   });
 
   test("low on paper prints and says so", async () => {
