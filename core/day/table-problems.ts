@@ -1,16 +1,10 @@
 import type { OpenRefund, SlotStock } from "../ports/journal.ts";
-import { BUCKETS, type BucketAmounts } from "./bucket.ts";
+import { BUCKETS } from "./bucket.ts";
 import type { DayProblem } from "./day-problem.ts";
 import type { DayFigures } from "./day-report.ts";
+import type { DayTables } from "./day-tables.ts";
 import { closingOf } from "./money-of-day.ts";
 import { groupBy, sumOf } from "./rows.ts";
-
-/** What the machine's tables say of a day; they follow the facts on their own way. */
-export interface DayTables {
-  readonly receivedRupiah: number;
-  readonly deliveredRupiah: number;
-  readonly closing: BucketAmounts;
-}
 
 /** What the tables say of this moment: comparable with the last day only, before it is over. */
 export interface TablesNow {

@@ -1,6 +1,6 @@
 import type { BusinessDate } from "../business-day.ts";
 import type { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
-import type { DayTables } from "../day/table-problems.ts";
+import type { DayTables } from "../day/day-tables.ts";
 import type { FactOf } from "../journal/fact.ts";
 import type { DatedFact } from "../sale/fold-sale.ts";
 

@@ -10,7 +10,7 @@ export interface DayMessages {
   readonly open: string;
   readonly books: string;
   readonly notDue: string;
-  readonly due: (dates: readonly string[]) => string;
+  readonly due: (dates: string) => string;
   readonly ofDate: (date: string) => string;
   readonly figures: {
     readonly receipts: string;

@@ -5,7 +5,7 @@ export const enDay: DayMessages = {
   open: "Close the day",
   books: "Books of the day",
   notDue: "Closed after the shop closes, before 22.00.",
-  due: (dates) => `Not closed yet: ${dates.join(", ")}`,
+  due: (dates) => `Not closed yet: ${dates}`,
   ofDate: (date) => `Books of ${date}`,
   figures: {
     receipts: "Receipts",
@@ -22,7 +22,7 @@ export const enDay: DayMessages = {
   both: (expected, found) => `Expected ${expected}, found ${found}`,
   problems: {
     "products-payments": "Prices of the goods differ from the money that paid for them",
-    "money-without-purpose": "Money came in for no goods and no refund",
+    "money-without-purpose": "Money came in that nobody is owed and no goods were sold for",
     "payments-tables": "Money received differs between journal and tables",
     "open-cases-tables": "Open cases differ between journal and tables",
     "products-stock": "Goods handed out differ from what left the slots",

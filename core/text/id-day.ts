@@ -5,7 +5,7 @@ export const idDay: DayMessages = {
   open: "Tutup hari",
   books: "Buku harian",
   notDue: "Ditutup setelah toko tutup, sebelum pukul 22.00.",
-  due: (dates) => `Belum ditutup: ${dates.join(", ")}`,
+  due: (dates) => `Belum ditutup: ${dates}`,
   ofDate: (date) => `Buku tanggal ${date}`,
   figures: {
     receipts: "Struk",
@@ -74,7 +74,7 @@ export const idDay: DayMessages = {
     goodsVoucher: "Voucher barang (DB2)",
     stray: "Uang tanpa barang",
     delivered: "Barang diserahkan (PA2)",
-    notDelivered: "Gagal keluar (ELA)",
+    notDelivered: "Tidak keluar (ELA)",
     unknown: "Tidak terlihat",
     refundsOwed: "Pengembalian baru",
     refundsDone: "Pengembalian selesai",

@@ -1,5 +1,5 @@
 import { type Bucket, NO_AMOUNTS } from "../../core/day/bucket.ts";
-import type { DayTables } from "../../core/day/table-problems.ts";
+import type { DayTables } from "../../core/day/day-tables.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
 /** What the projections say of a date, for the report that is computed from facts to be held against. */

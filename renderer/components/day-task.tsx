@@ -10,7 +10,7 @@ export const DayTask = ({ overdueDays }: { readonly overdueDays: readonly string
   return (
     <section className="staff-part day-task" data-overdue={dates.length > 0}>
       <h2>{words.books}</h2>
-      <p className="soft">{dates.length > 0 ? words.due(dates) : words.notDue}</p>
+      <p className="soft">{dates.length > 0 ? words.due(dates.join(", ")) : words.notDue}</p>
       <Button tone="plain" icon="paper" onPress={() => touch({ kind: "staff-open-day" })}>
         {words.open}
       </Button>

@@ -18,6 +18,8 @@ const buyOne = async (kiosk: TestKiosk, sku = "roti") => {
 const untilMorning = async (kiosk: TestKiosk) => {
   await kiosk.powerCut(15 * HOUR_MS);
   await kiosk.until("attract");
+  // The boards wake up.
+  await kiosk.wait(5_000);
 };
 
 const lastPaper = (kiosk: TestKiosk) => {

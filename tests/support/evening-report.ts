@@ -3,13 +3,17 @@ import type { ClosedDay } from "../../core/ports/day-ledger.ts";
 import { openTestJournal, type TestJournal } from "./open-journal.ts";
 import { count, load, owed, payment, placeOrder, stray, withdraw } from "./sale-facts.ts";
 import { createTestSnapshot } from "./test-snapshot.ts";
+import { createVirtualClock, VIRTUAL_START_MS } from "./virtual-clock.ts";
 
 export const EVENING = "2026-11-24";
+const CLOSING_MS = Date.parse(`${EVENING}T21:40:00+07:00`);
 
 /** A day with everything on it: sales, a jam, a second payment, a count that found one missing. */
 export const liveOneDay = (): TestJournal => {
   const snapshot = createTestSnapshot();
+  const clock = createVirtualClock();
   const opened = openTestJournal({
+    clock,
     snapshot: {
       ...snapshot,
       settings: {
@@ -68,6 +72,10 @@ export const liveOneDay = (): TestJournal => {
   const unseen = sell("s12", "roti", "unknown");
   write((books) => stray(books, ids, unseen));
   write(() => [withdraw("s11", 1), count("s12", 7)]);
+  write(() => [
+    { kind: "product-wished", sku: "tas", variantId: null, name: { id: "tas", en: "tas" } },
+  ]);
+  clock.skip(CLOSING_MS - VIRTUAL_START_MS);
   return opened;
 };
 

@@ -1,23 +1,14 @@
-import type { ClosedDay } from "../../ports/day-ledger.ts";
 import { rule } from "../../receipt/layout.ts";
 import type { PrintDocument, PrintLine } from "../../receipt/print-document.ts";
 import { textLine } from "../../receipt/text-line.ts";
 import { balanceSection, countersSection } from "./account-sections.ts";
 import { endSection } from "./end-section.ts";
+import type { F1Input } from "./f1-input.ts";
 import { headSection, statusSection } from "./head-section.ts";
 import { paymentSection, refundSection } from "./money-sections.ts";
 import { productSection, recapSections } from "./sales-sections.ts";
 import { splitSection } from "./split-section.ts";
 import { stockSection, wishSection } from "./stock-sections.ts";
-
-export interface F1Input {
-  readonly closed: Pick<ClosedDay, "fact" | "closedAtMs" | "fingerprint">;
-  readonly columns: number;
-  /** Printed before, or perhaps: says SALINAN. */
-  readonly isCopy: boolean;
-  readonly printedAtMs: number;
-  readonly jobTag: string;
-}
 
 /**
  * F1 "Laporan Penjualan Harian" for the receipt printer, in Indonesian (reference/domain.md §3.5).

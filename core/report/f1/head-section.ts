@@ -6,7 +6,7 @@ import { centred, rule } from "../../receipt/layout.ts";
 import type { PrintLine } from "../../receipt/print-document.ts";
 import { textLine, textLines } from "../../receipt/text-line.ts";
 import { idDay } from "../../text/id-day.ts";
-import type { F1Input } from "./f1-paper.ts";
+import type { F1Input } from "./f1-input.ts";
 import { heading, row, subWords } from "./rows.ts";
 
 /** Whose books, of which day, under which number, who closed them and when this paper was printed. */

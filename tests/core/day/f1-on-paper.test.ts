@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PrintDocument } from "../../../core/receipt/print-document.ts";
-import { type F1Input, f1JobTag, f1ToPaper } from "../../../core/report/f1/f1-paper.ts";
+import type { F1Input } from "../../../core/report/f1/f1-input.ts";
+import { f1JobTag, f1ToPaper } from "../../../core/report/f1/f1-paper.ts";
 import { closeEvening, liveOneDay } from "../../support/evening-report.ts";
 
 const PRINTED_AT_MS = Date.parse("2026-11-24T21:45:00+07:00");
@@ -62,6 +63,7 @@ describe("what F1 says of a day", () => {
     ["the split's base", "Dasar bagi Rp 53.737"],
     ["the split's letter", "W.1, berlaku 01-Jan-2026\n Disahkan Kepala"],
     ["life-time counters", "Penjualan lunas (VA1) 5 / 5"],
+    ["what was looked for in vain", "DICARI TETAPI HABIS\ntas tas 1 kali"],
     ["that it adds up", "COCOK\n barang = pembayaran = stok = kasus terbuka"],
   ])("%s", (_, words) => {
     expect(paper).toContain(words);
