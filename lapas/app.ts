@@ -1,8 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { MAX_BODY_BYTES } from "../core/contract/hub-api.ts";
 import type { Acquirer } from "../core/ports/acquirer.ts";
+import type { Derivation } from "../db/lapas/derivation.ts";
 import type { JournalStore } from "../db/lapas/journal-store.ts";
 import type { SaleListStore } from "../db/lapas/sale-list-store.ts";
 import { catalogueRoutes } from "./catalogue.ts";
@@ -15,12 +14,14 @@ import { type CourtFileParts, courtFileRoutes } from "./court-file/court-file-ro
 import { type EnrolParts, enrolRoutes } from "./enrol.ts";
 import { type EventParts, eventRoutes } from "./events.ts";
 import { ingestRoutes } from "./ingest.ts";
+import { limitBody } from "./limit-body.ts";
 import { noticeRoutes } from "./notices.ts";
 import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
 import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
 import { createStaffOnly } from "./staff/staff-only.ts";
+import { untilDerived } from "./until-derived.ts";
 import { verifyRequest } from "./verify-request.ts";
 import { type VoucherParts, voucherRoutes } from "./vouchers.ts";
 import { type WishParts, wishRoutes } from "./wishes/wish-routes.ts";
@@ -37,6 +38,7 @@ export interface AppParts
     WishParts,
     CourtFileParts {
   readonly journals: JournalStore;
+  readonly derivation: Derivation;
   readonly saleList: SaleListStore;
   readonly desk: ChargeDesk;
   readonly acquirer: Acquirer;
@@ -44,17 +46,12 @@ export interface AppParts
   readonly log: (message: string) => void;
 }
 
-/** Every route of the hub, and who may use it: unsigned ones first, then the kiosks'. */
+/** Every route of the hub: the machines' and the acquirer's first, then what waits for derived sales. */
 export const createApp = (parts: AppParts) => {
   const { kiosks, clock, log } = parts;
   const staffOnly = createStaffOnly(parts.door);
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (context) => refuse(context, 413, "body.too-large"),
-    }),
-  );
+  app.use(limitBody);
   app.onError((error, context) => {
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
     return refuse(context, 500, "hub.failed");
@@ -62,6 +59,17 @@ export const createApp = (parts: AppParts) => {
   app.notFound((context) => refuse(context, 404, "route.not-found"));
 
   app.get("/health", (context) => context.json({ status: "ok" }));
+  app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));
+  app.route("/", enrolRoutes(parts));
+
+  app.use("/v1/*", verifyRequest({ kiosks, clock }));
+  app.route("/", ingestRoutes(parts.journals, clock));
+  app.route("/", chargeRoutes(parts.desk));
+  app.route("/", catalogueRoutes(parts.catalogue));
+  app.route("/", eventRoutes(parts));
+
+  app.use(untilDerived(parts.derivation));
+  app.route("/", voucherRoutes(parts));
   app.route("/", salesPageRoutes(parts, staffOnly));
   app.route("/", signInRoutes(parts));
   app.route("/", refundRoutes(parts, staffOnly));
@@ -70,14 +78,5 @@ export const createApp = (parts: AppParts) => {
   app.route("/", wishRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));
-  app.route("/", noticeRoutes(parts.noticePath, parts.desk, parts.acquirer));
-  app.route("/", enrolRoutes(parts));
-
-  app.use("/v1/*", verifyRequest({ kiosks, clock }));
-  app.route("/", ingestRoutes(parts.journals, clock));
-  app.route("/", chargeRoutes(parts.desk));
-  app.route("/", voucherRoutes(parts));
-  app.route("/", catalogueRoutes(parts.catalogue));
-  app.route("/", eventRoutes(parts));
   return app;
 };

@@ -8,6 +8,7 @@ import { createClaimStore } from "../db/lapas/claim-store.ts";
 import { createCodeStore } from "../db/lapas/code-store.ts";
 import { createCourtFileStore } from "../db/lapas/court-file-store.ts";
 import { openDatabase } from "../db/lapas/database.ts";
+import { startDerivation } from "../db/lapas/derivation.ts";
 import { createEventStore } from "../db/lapas/event-store.ts";
 import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
@@ -88,6 +89,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   const sessions = createStaffSessionStore(database);
   const door = createStaffDoor({ staff, sessions, clock, passwordCost });
 
+  const derivation = startDerivation(database, { clock, log });
   const bell = createEventBell(clock);
   const store = createChargeStore(database);
   const desk = createChargeDesk(
@@ -97,7 +99,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   const app = createApp({
     ...{ acquirer, kiosks, catalogue, desk, door, bell, hubKey, clock, ids, log },
     events: createEventStore(database),
-    journals: createJournalStore(database),
+    journals: createJournalStore(database, { onStored: () => void derivation.catchUp() }),
+    derivation,
     saleList: createSaleListStore(database),
     claims: createClaimStore(database),
     vouchers: createVoucherStore(database),
@@ -120,6 +123,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     const served = server.stop();
     bell.stop();
     await Promise.all([served, stopSweep()]);
+    await derivation.stop();
     await database.close();
   };
 

@@ -83,14 +83,11 @@ export const createKioskStore = (database: Database): KioskStore => ({
   noteSeen: async (kioskId, nowMs) => {
     await database.query(
       `update kiosk set last_seen_at_ms = $2::bigint
-       where kiosk_id = $1 and (last_seen_at_ms is null or last_seen_at_ms < $2::bigint - ${SEEN_STEP_MS})`,
+       where kiosk_id = $1 and (last_seen_at_ms is null or last_seen_at_ms < $2::bigint)`,
       [kioskId, nowMs],
     );
   },
 });
-
-/** `last_seen` is written at most this often: it is for people, not for decisions. */
-const SEEN_STEP_MS = 5_000;
 
 interface CodeRow {
   readonly machine_code: string;

@@ -10,6 +10,7 @@ import { settleSales } from "./migrations/0070-settle-sales.ts";
 import { createStaff } from "./migrations/0080-create-staff.ts";
 import { findPayments } from "./migrations/0090-find-payments.ts";
 import { findWishes } from "./migrations/0100-find-wishes.ts";
+import { deriveAfter } from "./migrations/0110-derive-after.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createStaff,
   findPayments,
   findWishes,
+  deriveAfter,
 ];
 
 /** Any number that nothing else in this database locks. */

@@ -1,6 +1,6 @@
 import { FACT_VERSION, Fact, type StoredFact, subjectOf } from "../../core/journal/fact.ts";
 
-type FactBytes = Pick<StoredFact, "kind" | "kindVersion" | "subject" | "payload">;
+export type FactBytes = Pick<StoredFact, "kind" | "kindVersion" | "subject" | "payload">;
 
 /** The fact, when its kind, version, shape and subject are what this hub knows; null otherwise. */
 export const readFact = (stored: FactBytes): Fact | null => {

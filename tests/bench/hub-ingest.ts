@@ -82,8 +82,8 @@ const ingestRate = async (
   );
   const startedMs = performance.now();
   await Promise.all(
-    prepared.map(async (own) => {
-      for (const ready of own) await hub.send(ready);
+    lines.map(async ({ kiosk }, index) => {
+      for (const request of prepared[index] ?? []) await hub.send(kiosk, request);
     }),
   );
   const rows = lines.length * requests * rowsPerRequest;

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { Agent, request } from "node:http";
 import { join } from "node:path";
 import * as z from "zod";
 import type { StoredFact } from "../../core/journal/fact.ts";
@@ -11,28 +10,24 @@ import { startChild } from "../../demo/child-process.ts";
 import { encodeBatch } from "../../lapas-client/encode-batch.ts";
 import { signRequest } from "../../lapas-client/signed-request.ts";
 import { createSnapKeys } from "../../payments/simulator/create-snap-keys.ts";
+import { type KioskConnection, openKioskConnection } from "./kiosk-connection.ts";
 
 const Ready = z.object({ url: z.string(), databaseUrl: z.string() });
 
 export interface LoadKiosk {
   readonly kioskId: string;
   readonly privateKey: KeyObject;
-}
-
-/** A request that only has to be sent: encoded and signed before the clock runs. */
-export interface ReadyRequest {
-  readonly url: URL;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly connection: KioskConnection;
 }
 
 /** The real hub as a process of its own on its own durable PostgreSQL. */
 export interface HubUnderLoad {
   readonly databaseUrl: string;
   readonly enrol: () => Promise<LoadKiosk>;
-  readonly prepare: (kiosk: LoadKiosk, facts: readonly StoredFact[]) => ReadyRequest;
+  /** The bytes of a request that only has to be sent: encoded and signed before the clock runs. */
+  readonly prepare: (kiosk: LoadKiosk, facts: readonly StoredFact[]) => Uint8Array;
   /** Rejects unless the hub took it. */
-  readonly send: (ready: ReadyRequest) => Promise<void>;
+  readonly send: (kiosk: LoadKiosk, request: Uint8Array) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -63,7 +58,7 @@ export const startHubUnderLoad = async (folder: string): Promise<HubUnderLoad> =
   const { url: hubUrl, databaseUrl } = Ready.parse(child.ready);
   const database = openDatabase({ databaseUrl, onConnectionLost: () => {} });
   const kiosks = createKioskStore(database);
-  const agent = new Agent({ keepAlive: true, maxSockets: 128 });
+  const connections: KioskConnection[] = [];
 
   return {
     databaseUrl,
@@ -79,29 +74,30 @@ export const startHubUnderLoad = async (folder: string): Promise<HubUnderLoad> =
         nowMs,
       });
       if (!kiosk) throw new Error("not enrolled");
-      return { kioskId: kiosk.kioskId, privateKey };
+      const connection = await openKioskConnection(new URL(hubUrl));
+      connections.push(connection);
+      return { kioskId: kiosk.kioskId, privateKey, connection };
     },
     prepare: ({ kioskId, privateKey }, facts) => {
       const url = new URL(`/v1/journals/${facts[0]?.journalId}/facts`, hubUrl);
       const body = encodeBatch(facts) ?? "";
       const createdAt = Math.floor(Date.now() / 1_000);
       const signed = { method: "POST", url, body, keyId: kioskId, createdAt } as const;
-      const signature = signRequest(privateKey, { ...signed, nonce: randomUUID() });
-      return { url, body, headers: { ...signature, "content-type": "application/json" } };
+      const headers = {
+        ...signRequest(privateKey, { ...signed, nonce: randomUUID() }),
+        host: url.host,
+        "content-type": "application/json",
+        "content-length": String(Buffer.byteLength(body)),
+      };
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      return Buffer.from(`POST ${url.pathname} HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
     },
-    send: ({ url, body, headers }) =>
-      new Promise((resolve, reject) => {
-        const sent = request(url, { method: "POST", agent, headers }, (answer) => {
-          answer.resume();
-          answer.once("end", () =>
-            answer.statusCode === 200 ? resolve() : reject(new Error(`hub: ${answer.statusCode}`)),
-          );
-        });
-        sent.once("error", reject);
-        sent.end(body);
-      }),
+    send: async ({ connection }, request) => {
+      const status = await connection.send(request);
+      if (status !== 200) throw new Error(`hub: ${status}`);
+    },
     stop: async () => {
-      agent.destroy();
+      for (const connection of connections) connection.close();
       await database.close();
       await child.kill("SIGTERM");
       removePostgresHome(dataDir);

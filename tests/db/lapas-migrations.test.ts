@@ -64,6 +64,9 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
   100: `
     insert into fact values ('j1', 2, 'e2', 'product-wished', 1, 1, true, '2026-11-24', '',
       '\\x7b7d', '\\x03', '\\x05', 1, 'failed');`,
+  110: `
+    insert into journal (journal_id, kiosk_id, opened_at_ms) values ('j2', 'k1', 1);
+    insert into derivation (journal_id, derived_to_seq) values ('j2', 0);`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

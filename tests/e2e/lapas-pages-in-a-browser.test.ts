@@ -48,7 +48,7 @@ beforeAll(async () => {
     { afterMs: 0, direction: "out" as const, hex: "fafb0303070b00" },
     { afterMs: 412, direction: "in" as const, hex: "fafb420007" },
   ];
-  await createTeller(kiosk).tell(
+  await createTeller(stand, kiosk).tell(
     ...[partly.placed, partly.paid, partly.started(1), partly.finished(1, "delivered")],
     ...[partly.started(2), { ...partly.finished(2, "not-delivered"), frames }],
     ...[partly.refund(2, 85_000), ...partly.secondPayment, partly.closed],

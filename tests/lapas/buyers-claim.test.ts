@@ -21,7 +21,7 @@ beforeEach(async () => {
   databaseUrl = await postgres.freshDatabase();
   stand = await startHubStand(databaseUrl);
   kiosk = await stand.enrol();
-  teller = createTeller(kiosk);
+  teller = createTeller(stand, kiosk);
 });
 afterEach(() => stand.stop());
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
   databaseUrl = await postgres.freshDatabase();
   stand = await startHubStand(databaseUrl);
   kiosk = await stand.enrol();
-  teller = createTeller(kiosk);
+  teller = createTeller(stand, kiosk);
   await teller.tell(...story.placedAndPaid, story.laundry(), story.mattress());
 });
 afterEach(() => stand.stop());

@@ -41,7 +41,7 @@ test("a court file has the QR code, the bank's signed words, commands, frames, o
   await stand.within(10, "the payment is known", async () => {
     return (await askDatabase(databaseUrl, "select 1 from charge_payment")).length === 1;
   });
-  await createTeller(kiosk).tell(
+  await createTeller(stand, kiosk).tell(
     ...[story.placed, story.paid, story.started(1), story.finished(1, "delivered")],
     ...[story.started(2), jammed, story.refund(2, 85_000), story.closed],
   );

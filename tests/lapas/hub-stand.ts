@@ -53,6 +53,8 @@ export interface HubStand {
   readonly logged: readonly string[];
   readonly enrol: (machineCode?: string) => Promise<TestKiosk>;
   readonly post: (path: string, body: unknown) => Promise<Answer>;
+  /** Resolves once what was acknowledged is derived: pages wait for that. */
+  readonly derived: () => Promise<void>;
   /** Stops the hub and starts another life of it on the same database and keys. */
   readonly restartHub: (changes?: HubChanges) => Promise<void>;
   /** Moves virtual time in steps of a second until it holds. */
@@ -127,6 +129,9 @@ export const startHubStand = async (databaseUrl: string): Promise<HubStand> => {
     hub: () => hub,
     logged,
     post,
+    derived: async () => {
+      await fetch(hub.url);
+    },
     enrol: async (machineCode = "M01") => {
       const { publicKey, privateKey } = generateKeyPairSync("ed25519");
       const spki = publicKey.export({ type: "spki", format: "der" }).toString("base64");

@@ -22,7 +22,10 @@ afterEach(() => stand.stop());
 
 const send = (journalId: string, batch: unknown, by = kiosk) =>
   by.call("POST", `/v1/journals/${journalId}/facts`, batch);
-const ask = (sql: string) => askDatabase(databaseUrl, sql);
+const ask = async (sql: string) => {
+  await stand.derived();
+  return askDatabase(databaseUrl, sql);
+};
 
 const openedJournal = () => {
   const writer = createFactWriter();

@@ -1,9 +1,9 @@
 import type { Fact } from "../../core/journal/fact.ts";
 import { createFactWriter } from "./fact-writer.ts";
-import type { TestKiosk } from "./hub-stand.ts";
+import type { HubStand, TestKiosk } from "./hub-stand.ts";
 
-/** A kiosk's journal at the hub that grows fact by fact. */
-export const createTeller = (kiosk: TestKiosk) => {
+/** A kiosk's journal at the hub that grows fact by fact; what was told is derived. */
+export const createTeller = (stand: Pick<HubStand, "derived">, kiosk: TestKiosk) => {
   const writer = createFactWriter();
   return {
     tell: async (...facts: readonly Fact[]): Promise<void> => {
@@ -12,6 +12,7 @@ export const createTeller = (kiosk: TestKiosk) => {
       const target = `/v1/journals/${writer.journalId}/facts`;
       const { status } = await kiosk.call("POST", target, writer.batch(from));
       if (status !== 200) throw new Error(`the hub answered ${status}`);
+      await stand.derived();
     },
   };
 };

@@ -1,0 +1,53 @@
+import { foldSale } from "../../core/sale/fold-sale.ts";
+import type { Query } from "./database.ts";
+import type { SaleFacts, SaleName } from "./facts-of-sales.ts";
+import { insertSales, type ToldSale } from "./sale-rows.ts";
+import { settleVouchers } from "./settle-vouchers.ts";
+
+/**
+ * Writes what facts tell about these sales, anew from all of them: repeating it changes nothing. Call
+ * inside a transaction. A sale that cannot be derived leaves the others alone; its name comes back.
+ */
+export const deriveSales = async (
+  query: Query,
+  sales: readonly SaleFacts[],
+  nowMs: number,
+): Promise<readonly SaleName[]> => {
+  const told = sales.flatMap((sale) => tell(sale) ?? []);
+  const failed: SaleName[] = sales.filter((sale) => !tell(sale));
+  if (await tryWrite(query, told, nowMs)) return failed;
+  for (const sale of told) {
+    if (!(await tryWrite(query, [sale], nowMs))) failed.push(sale);
+  }
+  return failed;
+};
+
+const tell = ({ facts, ...name }: SaleFacts): ToldSale | null => {
+  const sale = foldSale(facts);
+  const placed = facts.find(({ fact }) => fact.kind === "order-placed");
+  return sale && placed ? { ...name, sale, placed, facts } : null;
+};
+
+/** All of them or, when something is wrong with one, none. */
+const tryWrite = async (
+  query: Query,
+  sales: readonly ToldSale[],
+  nowMs: number,
+): Promise<boolean> => {
+  if (sales.length === 0) return true;
+  await query("savepoint derive_sales");
+  try {
+    await query(
+      `delete from sale using unnest($1::text[], $2::text[]) as told (kiosk_id, sale_id)
+       where sale.kiosk_id = told.kiosk_id and sale.sale_id = told.sale_id`,
+      [sales.map(({ kioskId }) => kioskId), sales.map(({ saleId }) => saleId)],
+    );
+    await insertSales(query, sales);
+    for (const { kioskId, facts } of sales) await settleVouchers(query, { kioskId, facts, nowMs });
+    await query("release savepoint derive_sales");
+    return true;
+  } catch {
+    await query("rollback to savepoint derive_sales");
+    return false;
+  }
+};
