@@ -60,7 +60,8 @@ export const verifyRequest = ({ kiosks, clock }: VerifyParts) => {
     };
     const kiosk = await known.find(input.keyId);
     if (!kiosk) return refuse(context, 401, "signature.unknown-key");
-    if (!(await isSignedBy(kiosk, request, signature))) return refuse(context, 401, "signature.wrong");
+    if (!(await isSignedBy(kiosk, request, signature)))
+      return refuse(context, 401, "signature.wrong");
     if (Math.abs(nowMs - input.createdAt * 1000) > SIGNATURE_MAX_AGE_S * 1000) {
       return refuse(context, 401, "signature.clock");
     }

@@ -1,4 +1,4 @@
-import { foldSale } from "../../core/sale/fold-sale.ts";
+import { type DatedFact, foldSale } from "../../core/sale/fold-sale.ts";
 import type { Query } from "./database.ts";
 import type { SaleFacts, SaleName } from "./facts-of-sales.ts";
 import { insertSales, type ToldSale } from "./sale-rows.ts";
@@ -14,7 +14,7 @@ export const deriveSales = async (
   nowMs: number,
 ): Promise<readonly SaleName[]> => {
   const told = sales.flatMap((sale) => tell(sale) ?? []);
-  const failed: SaleName[] = sales.filter((sale) => !tell(sale));
+  const failed: SaleName[] = sales.filter(isUntold);
   if (await tryWrite(query, told, nowMs)) return failed;
   for (const sale of told) {
     if (!(await tryWrite(query, [sale], nowMs))) failed.push(sale);
@@ -24,9 +24,14 @@ export const deriveSales = async (
 
 const tell = ({ facts, ...name }: SaleFacts): ToldSale | null => {
   const sale = foldSale(facts);
-  const placed = facts.find(({ fact }) => fact.kind === "order-placed");
+  const placed = facts.find(isPlaced);
   return sale && placed ? { ...name, sale, placed, facts } : null;
 };
+
+/** Without its order there is no sale to fold. */
+const isUntold = ({ facts }: SaleFacts): boolean => !facts.some(isPlaced);
+
+const isPlaced = ({ fact }: DatedFact): boolean => fact.kind === "order-placed";
 
 /** All of them or, when something is wrong with one, none. */
 const tryWrite = async (

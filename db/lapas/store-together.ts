@@ -6,7 +6,9 @@ import { FACT_COLUMNS, FACT_ROWS, factValues } from "./insert-facts.ts";
 /** Whether a batch holds together in itself, and so may be stored together with others. */
 export const isSound = ({ facts }: FactBatch): boolean => {
   const [first] = facts;
-  return first !== undefined && isConsecutive(facts) && findBrokenLink(first.prevHash, facts) === null;
+  return (
+    first !== undefined && isConsecutive(facts) && findBrokenLink(first.prevHash, facts) === null
+  );
 };
 
 /**
@@ -18,6 +20,7 @@ export const storeTogether = async (
   query: Query,
   batches: readonly FactBatch[],
 ): Promise<ReadonlySet<string>> => {
+  if (batches.length === 0) return new Set();
   const rows = await query<{ readonly journal_id: string }>(STORE, [
     ...factValues(batches),
     batches.map(({ journalId }) => journalId),

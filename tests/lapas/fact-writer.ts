@@ -43,6 +43,8 @@ export const createFactWriter = (journalId: string = randomUUID()) => {
       push({ kind, kindVersion, subject, payload }, "2026-11-24"),
     /** Facts `from` to `to`, as the body of an ingest request. */
     batch: (from = 1, to = facts.length) => ({ facts: facts.slice(from - 1, to).map(toWire) }),
+    /** The same facts, as they are stored. */
+    facts: (from = 1, to = facts.length): readonly StoredFact[] => facts.slice(from - 1, to),
     lastSeq: () => facts.length,
     headHash: () => Buffer.from(facts.at(-1)?.hash ?? []).toString("base64"),
   };
