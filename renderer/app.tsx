@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { KioskView, Screen } from "../core/contract/kiosk-view.ts";
 import { assertNever } from "../core/result.ts";
 import { messagesFor } from "../core/text/messages-for.ts";
-import type { Filter } from "./catalogue-filter.ts";
+import { useBrowsing } from "./browsing/use-browsing.ts";
 import type { Connection, Line } from "./connection.ts";
 import { type ScreenClock, ScreenClockContext } from "./screen-clock.ts";
 import { AttractScreen } from "./screens/attract.tsx";
@@ -76,8 +76,7 @@ interface OpenShopProps {
 
 const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
   const { language, screen, screenId } = view;
-  const [filter, choose] = useState<Filter>("all");
-  const scroll = useRef({ top: 0, left: 0 });
+  const browsing = useBrowsing();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -88,7 +87,7 @@ const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
     text: messagesFor(language),
     say: (text) => text[language],
     touch: (touch) => connection.intend({ intentId: newId(), screenId, touch }),
-    browsing: { filter, choose, scroll },
+    browsing,
   };
   return (
     <ShopContext value={shop}>

@@ -1,17 +1,9 @@
-import { createContext, type RefObject, useContext } from "react";
+import { createContext, useContext } from "react";
 import type { Localised } from "../core/catalogue/catalogue-snapshot.ts";
 import type { Touch } from "../core/contract/intent.ts";
 import type { KioskView } from "../core/contract/kiosk-view.ts";
 import type { Messages } from "../core/text/messages.ts";
-import type { Filter } from "./catalogue-filter.ts";
-
-/** What the buyer looked at, kept by the page and forgotten with the buyer. */
-interface Browsing {
-  readonly filter: Filter;
-  readonly choose: (filter: Filter) => void;
-  /** Scroll position of the shelf, to come back to after a product page. */
-  readonly scroll: RefObject<{ top: number; left: number }>;
-}
+import type { Browsing } from "./browsing/use-browsing.ts";
 
 export interface Shop {
   readonly view: KioskView;

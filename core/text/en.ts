@@ -1,3 +1,4 @@
+import { enBrowsing } from "./en-browsing.ts";
 import { enCodes } from "./en-codes.ts";
 import { enIdle } from "./en-idle.ts";
 import { enStaff } from "./en-staff.ts";
@@ -7,6 +8,7 @@ import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
 export const en: Messages = {
+  ...enBrowsing,
   ...enIdle,
   ...enTill,
   shop: {
@@ -41,24 +43,6 @@ export const en: Messages = {
     add: (name) => `Add ${name}`,
     fewer: (name) => `One ${name} fewer`,
     more: (name) => `One more ${name}`,
-  },
-  catalogue: {
-    title: "Shelf",
-    filters: "Choose a workshop",
-    all: "Everything",
-    freshToday: "Baked today",
-    upTo: (amount) => `Up to ${amount}`,
-    nothingHere: "Nothing here today. Have a look at another workshop.",
-    openCart: "Cart",
-    emptyCart: "Touch + to start shopping",
-    leave: "Done looking",
-  },
-  wish: {
-    wish: "I want this",
-    ask: (name) => `I want this: ${name}`,
-    thanks: "Thank you",
-    thanksAtLength: (workshop) =>
-      `Thank you! We tell the ${workshop} workshop that somebody is waiting for it.`,
   },
   product: {
     addToCart: "Add to cart",

@@ -1,3 +1,4 @@
+import { idBrowsing } from "./id-browsing.ts";
 import { idCodes } from "./id-codes.ts";
 import { idIdle } from "./id-idle.ts";
 import { idStaff } from "./id-staff.ts";
@@ -6,6 +7,7 @@ import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
 export const id: Messages = {
+  ...idBrowsing,
   ...idIdle,
   ...idTill,
   shop: {
@@ -40,24 +42,6 @@ export const id: Messages = {
     add: (name) => `Tambah ${name}`,
     fewer: (name) => `Kurangi ${name}`,
     more: (name) => `Tambah satu ${name}`,
-  },
-  catalogue: {
-    title: "Etalase",
-    filters: "Pilih bengkel",
-    all: "Semua",
-    freshToday: "Roti hari ini",
-    upTo: (amount) => `Sampai ${amount}`,
-    nothingHere: "Belum ada barang di sini hari ini. Lihat bengkel yang lain.",
-    openCart: "Keranjang",
-    emptyCart: "Sentuh + untuk mulai belanja",
-    leave: "Selesai melihat",
-  },
-  wish: {
-    wish: "Saya mau",
-    ask: (name) => `Saya mau ${name}`,
-    thanks: "Terima kasih",
-    thanksAtLength: (workshop) =>
-      `Terima kasih! Bengkel ${workshop} kami beri tahu bahwa barang ini ditunggu.`,
   },
   product: {
     addToCart: "Tambah ke keranjang",

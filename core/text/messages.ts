@@ -1,3 +1,4 @@
+import type { BrowsingMessages } from "./browsing-messages.ts";
 import type { CodeMessages } from "./code-messages.ts";
 import type { IdleMessages } from "./idle-messages.ts";
 import type { StaffMessages } from "./staff-messages.ts";
@@ -8,7 +9,7 @@ import type { Titled } from "./titled.ts";
  * Every word on the touch screen, once a language (`id.ts`, `en.ts`). Buyers are "Anda", buttons are
  * verbs, and what goes wrong is told in plain words together with what happens next.
  */
-export interface Messages extends IdleMessages, TillMessages {
+export interface Messages extends BrowsingMessages, IdleMessages, TillMessages {
   readonly shop: {
     readonly name: string;
     readonly tagline: string;
@@ -36,24 +37,6 @@ export interface Messages extends IdleMessages, TillMessages {
     readonly add: (name: string) => string;
     readonly fewer: (name: string) => string;
     readonly more: (name: string) => string;
-  };
-  readonly catalogue: {
-    readonly title: string;
-    readonly filters: string;
-    readonly all: string;
-    readonly freshToday: string;
-    readonly upTo: (amount: string) => string;
-    readonly nothingHere: string;
-    readonly openCart: string;
-    readonly emptyCart: string;
-    readonly leave: string;
-  };
-  /** What is sold out can be wished for; the workshop hears of it, nobody hears from whom. */
-  readonly wish: {
-    readonly wish: string;
-    readonly ask: (name: string) => string;
-    readonly thanks: string;
-    readonly thanksAtLength: (workshop: string) => string;
   };
   readonly product: {
     readonly addToCart: string;

@@ -6,12 +6,14 @@ import "./back-button.css";
 interface BackButtonProps {
   /** What it says to the shop; staff screens are left in their own way. */
   readonly says?: Touch;
+  /** Instead, where the page goes back by itself. */
+  readonly onPress?: () => void;
 }
 
-export const BackButton = ({ says = { kind: "back" } }: BackButtonProps) => {
+export const BackButton = ({ says = { kind: "back" }, onPress }: BackButtonProps) => {
   const { text, touch } = useShop();
   return (
-    <button type="button" className="back-button" onClick={() => touch(says)}>
+    <button type="button" className="back-button" onClick={onPress ?? (() => touch(says))}>
       <Icon name="back" />
       {text.shop.back}
     </button>

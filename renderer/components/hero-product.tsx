@@ -4,13 +4,19 @@ import { Drawing } from "./drawing.tsx";
 import { Money } from "./money.tsx";
 import "./hero-product.css";
 
-/** The good this shop is proud of, in front of the shelf. */
-export const HeroProduct = ({ product }: { readonly product: ProductCard }) => {
+interface HeroProductProps {
+  readonly product: ProductCard;
+  /** Why it hangs here. */
+  readonly label: string;
+}
+
+/** One good large, in front of the shelf: what this shop is proud of, or what was searched for. */
+export const HeroProduct = ({ product, label }: HeroProductProps) => {
   const { text, say, touch, view } = useShop();
   const words = (
     <>
       <span className="hero-words">
-        <span className="hero-label">{text.goods.signature}</span>
+        <span className="hero-label">{label}</span>
         <span className="hero-name">{say(product.name)}</span>
         <span className="hero-facts">
           {text.goods.workTime(product.hoursPerUnit)}

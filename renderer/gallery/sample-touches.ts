@@ -2,10 +2,20 @@ import type { SampleName } from "./sample-names.ts";
 
 const keys = (typed: string): readonly string[] => [...typed].map((key) => `[data-key="${key}"]`);
 const USE = '.frame-sheet [data-tone="primary"]';
+const SEARCH = ".search-open";
+const SORT = ".sort-open";
 const CODE = keys("K7M4P2QX9TRW");
 
 /** What a picture needs to have been touched before: the page alone keeps half-typed words. */
 export const SAMPLE_TOUCHES: Readonly<Partial<Record<SampleName, readonly string[]>>> = {
+  "catalogue-sorting": [SORT],
+  "catalogue-sorted": [SORT, ".chip:nth-of-type(2)"],
+  "catalogue-found": [SEARCH, ...keys("tas"), USE],
+  "catalogue-wished": [SEARCH, ...keys("tote"), USE],
+  search: [SEARCH],
+  "search-typing": [SEARCH, ...keys("dom")],
+  "search-slip": [SEARCH, ...keys("walet")],
+  "search-nothing": [SEARCH, ...keys("dompet"), '[data-key="space"]', ...keys("merah")],
   "code-entry-typing": keys("K7M4P2Q"),
   "code-entry-checking": [...CODE, USE],
   "code-entry-unknown": [...CODE, USE],

@@ -53,7 +53,19 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "catalogue-last-call":
       return sampleCatalogue(IN_CART);
     case "catalogue":
+    case "catalogue-sorting":
+    case "catalogue-sorted":
+    case "catalogue-found":
+    case "search":
+    case "search-typing":
+    case "search-slip":
+    case "search-nothing":
       return sampleCatalogue({});
+    case "catalogue-wished": {
+      const screen = sampleCatalogue({});
+      const products = screen.products.map((one) => ({ ...one, isWished: one.sku === "SAB-02" }));
+      return { ...screen, products };
+    }
     case "catalogue-cart":
     case "idle-warning":
       return sampleCatalogue(IN_CART);
@@ -72,6 +84,14 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return { kind: "product", product: productPage("SAB-01"), notice: null };
     case "product-sold-out":
       return { kind: "product", product: productPage("SAB-02"), notice: null };
+    case "product-wished":
+      return {
+        kind: "product",
+        product: { ...productPage("SAB-02"), isWished: true },
+        notice: null,
+      };
+    case "product-colours":
+      return { kind: "product", product: productPage("KLT-03"), notice: null };
     case "product-made-to-order":
       return { kind: "product", product: productPage("KRJ-03"), notice: null };
     case "product-service-voucher":

@@ -1,50 +1,58 @@
-import { useLayoutEffect, useRef } from "react";
+import { useState } from "react";
 import type { Notice } from "../../core/contract/cart-screen.ts";
-import type { CatalogueScreen as Catalogue } from "../../core/contract/kiosk-view.ts";
-import { isShown } from "../catalogue-filter.ts";
+import type { CatalogueScreen as Catalogue, ProductCard } from "../../core/contract/kiosk-view.ts";
+import { isShown } from "../browsing/catalogue-filter.ts";
+import { heroChoice } from "../browsing/hero-choice.ts";
+import { search } from "../browsing/search.ts";
+import { shelfOrder } from "../browsing/shelf-order.ts";
+import { sortProducts } from "../browsing/sort-order.ts";
+import type { Browsing } from "../browsing/use-browsing.ts";
+import { useKeptScroll } from "../browsing/use-kept-scroll.ts";
 import { Brand } from "../components/brand.tsx";
 import { CartBar } from "../components/cart-bar.tsx";
 import { FilterChips } from "../components/filter-chips.tsx";
 import { Frame } from "../components/frame.tsx";
 import { HeroProduct } from "../components/hero-product.tsx";
+import { NothingFound } from "../components/nothing-found.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
-import { ProductTile } from "../components/product-tile.tsx";
-import { heroChoice } from "../hero-choice.ts";
-import { shelfOrder } from "../shelf-order.ts";
+import { Shelf } from "../components/shelf.tsx";
+import { ShelfTools } from "../components/shelf-tools.tsx";
+import { SortChips } from "../components/sort-chips.tsx";
 import { useShop } from "../shop-context.ts";
+import { SearchScreen } from "./search.tsx";
 import "./catalogue.css";
 
 const CANNOT_PAY: Notice = { kind: "cannot-pay-now" };
 
 export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
+  const { browsing } = useShop();
+  return browsing.isTyping ? <SearchScreen screen={screen} /> : <ShelfScreen screen={screen} />;
+};
+
+const ShelfScreen = ({ screen }: { readonly screen: Catalogue }) => {
   const { text, view, browsing } = useShop();
-  const place = useKeptScroll(view.lowReach);
-  const hero = browsing.filter === "all" || view.lowReach ? heroChoice(screen.products) : null;
-  const shown = shelfOrder(
-    screen.products.filter((product) => isShown(product, browsing.filter)),
-    hero?.sku,
-  );
+  const [isSorting, setSorting] = useState(false);
+  const place = useKeptScroll();
+  const hero = isWhole(browsing) || view.lowReach ? heroChoice(screen.products) : null;
   const notice = screen.notice ?? (screen.canPay ? null : CANNOT_PAY);
+  const tools = <ShelfTools isSorting={isSorting} onSort={setSorting} />;
   return (
     <Frame
       kind="catalogue"
       leading={
         <>
           <h1 className="visually-hidden">{text.catalogue.title}</h1>
-          <Brand />
+          {view.lowReach ? tools : <Brand />}
         </>
       }
       notice={<NoticeBar notice={notice} />}
-      reading={hero && <HeroProduct product={hero} />}
+      reading={hero && <HeroProduct product={hero} label={text.goods.signature} />}
       controls={
         <div ref={place}>
-          <FilterChips screen={screen} />
-          <ul className="shelf">
-            {shown.map((product) => (
-              <ProductTile key={product.sku} product={product} />
-            ))}
-          </ul>
-          {shown.length === 0 && <p className="shelf-empty soft">{text.catalogue.nothingHere}</p>}
+          {!view.lowReach && tools}
+          {isSorting && <SortChips onChosen={() => setSorting(false)} />}
+          {!isSorting && browsing.typed === "" && <FilterChips screen={screen} />}
+          <Shown products={screen.products} hero={hero} />
           <p className="shelf-help soft">{text.shop.help(view.contactWhatsapp)}</p>
         </div>
       }
@@ -53,22 +61,37 @@ export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
   );
 };
 
-/** Comes back to the same place of the shelf after a product page. */
-const useKeptScroll = (isLowReach: boolean) => {
-  const { browsing } = useShop();
-  const { scroll } = browsing;
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const scroller = isLowReach
-      ? place.current?.querySelector(".shelf")
-      : place.current?.closest(".frame-scroll");
-    if (!scroller) return;
-    scroller.scrollTo(scroll.current.left, scroll.current.top);
-    const keep = (): void => {
-      scroll.current = { top: scroller.scrollTop, left: scroller.scrollLeft };
-    };
-    scroller.addEventListener("scroll", keep, { passive: true });
-    return () => scroller.removeEventListener("scroll", keep);
-  }, [scroll, isLowReach]);
-  return place;
+/** Nothing was chosen yet: this is the first screen. */
+const isWhole = ({ filter, sort, typed }: Browsing): boolean =>
+  filter === "all" && sort === "recommended" && typed === "";
+
+interface ShownProps {
+  readonly products: readonly ProductCard[];
+  readonly hero: ProductCard | null;
+}
+
+/** What is left of the shelf by workshop or search, in the order that was asked for. */
+const Shown = ({ products, hero }: ShownProps) => {
+  const { text, browsing } = useShop();
+  const { filter, sort, typed } = browsing;
+  if (typed === "") {
+    const chosen = products.filter((product) => isShown(product, filter));
+    const shelf = shelfOrder(chosen, isWhole(browsing) ? hero : null);
+    return shelf.length === 0 ? (
+      <p className="shelf-empty soft">{text.catalogue.nothingHere}</p>
+    ) : (
+      <Shelf products={sortProducts(shelf, sort)} />
+    );
+  }
+  const shelf = shelfOrder(products);
+  const found = search(shelf, typed);
+  if (found.length === 0) return <NothingFound products={shelf} />;
+  return (
+    <>
+      <p className="shelf-found soft" role="status">
+        {text.search.found(found.length)}
+      </p>
+      <Shelf products={sortProducts(found, sort)} />
+    </>
+  );
 };

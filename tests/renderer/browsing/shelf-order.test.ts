@@ -1,37 +1,9 @@
 import { expect, test } from "vitest";
-import type { WorkshopId } from "../../core/catalogue/catalogue-snapshot.ts";
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
-import { isShown } from "../../renderer/catalogue-filter.ts";
-import { heroChoice } from "../../renderer/hero-choice.ts";
-import { shelfOrder } from "../../renderer/shelf-order.ts";
-
-const text = { id: "x", en: "x" };
-
-const card = (
-  sku: string,
-  workshopId: WorkshopId,
-  more: Partial<ProductCard> = {},
-): ProductCard => ({
-  sku,
-  fulfilment: "machine",
-  readyInDays: null,
-  workshopId,
-  workshopName: text,
-  name: text,
-  unit: text,
-  priceRupiah: 60_000,
-  availability: { kind: "available", units: 9 },
-  isSignature: false,
-  suitsAsGift: false,
-  material: null,
-  searchWords: [],
-  isFreshToday: false,
-  hoursPerUnit: 1,
-  hasVariants: false,
-  inCart: 0,
-  isWished: false,
-  ...more,
-});
+import type { ProductCard } from "../../../core/contract/kiosk-view.ts";
+import { isShown } from "../../../renderer/browsing/catalogue-filter.ts";
+import { heroChoice } from "../../../renderer/browsing/hero-choice.ts";
+import { shelfOrder } from "../../../renderer/browsing/shelf-order.ts";
+import { shelfCard as card } from "./shelf-card.ts";
 
 const skus = (products: readonly ProductCard[]) => products.map(({ sku }) => sku);
 
@@ -60,9 +32,9 @@ test("what was baked today comes first, and what cannot be bought last", () => {
 test("the good that hangs above the shelf does not open it as well", () => {
   const shelf = shelfOrder(
     [card("L1", "leather"), card("L2", "leather"), card("B1", "bakery")],
-    "L1",
+    card("L1", "leather"),
   );
-  expect(skus(shelf)).toEqual(["L2", "B1", "L1"]);
+  expect(skus(shelf)).toEqual(["B1", "L2", "L1"]);
 });
 
 test("above the shelf hangs the signature product with the most work that can be bought", () => {
@@ -77,9 +49,22 @@ test("above the shelf hangs the signature product with the most work that can be
   expect(heroChoice([ship])).toBeNull();
 });
 
+test("the workshop of the good above the shelf has had its turn", () => {
+  const above = card("L1", "leather");
+  const shelf = shelfOrder([above, card("L2", "leather"), card("C1", "craft")], above);
+  expect(skus(shelf)).toEqual(["C1", "L2", "L1"]);
+});
+
 test("the shortcut for small prices includes Rp 50.000 itself", () => {
   expect(isShown(card("A", "craft", { priceRupiah: 50_000 }), "small-price")).toBe(true);
   expect(isShown(card("A", "craft", { priceRupiah: 50_001 }), "small-price")).toBe(false);
   expect(isShown(card("A", "craft", { isFreshToday: true }), "fresh")).toBe(true);
   expect(isShown(card("A", "craft"), "bakery")).toBe(false);
+});
+
+test("gifts and signature products are those the lapas named so", () => {
+  const gift = card("A", "craft", { suitsAsGift: true });
+  const signature = card("B", "craft", { isSignature: true });
+  expect([gift, signature].map((one) => isShown(one, "gift"))).toEqual([true, false]);
+  expect([gift, signature].map((one) => isShown(one, "signature"))).toEqual([false, true]);
 });
