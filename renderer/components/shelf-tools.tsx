@@ -16,14 +16,10 @@ export const ShelfTools = ({ isSorting, onSort }: ShelfToolsProps) => {
   return (
     <div className="shelf-tools">
       <div className="search-bar">
-        <button
-          type="button"
-          className="search-open"
-          aria-label={typed === "" ? text.search.open : text.search.field(typed)}
-          onClick={() => look({ isTyping: true })}
-        >
+        <button type="button" className="search-open" onClick={() => look({ isTyping: true })}>
           <Icon name="search" />
           <span className={typed === "" ? "search-text soft" : "search-text"}>
+            {typed !== "" && <b className="visually-hidden">{text.search.open}: </b>}
             {typed === "" ? invitation : typed}
           </span>
         </button>
