@@ -1,4 +1,5 @@
 import type { Bench } from "./bench.ts";
+import { measureCatalogueScroll } from "./catalogue-scroll.ts";
 import { measureCommitsPerPurchase } from "./commits-per-purchase.ts";
 import { measureHubIngest } from "./hub-ingest.ts";
 import { measureNoticeToPaid } from "./notice-to-paid.ts";
@@ -18,6 +19,7 @@ export const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["qr-path", measureQrPath],
   ["receipt-encode", measureReceiptEncode],
   ["tap", measureTap],
+  ["catalogue-scroll", measureCatalogueScroll],
   ["page-size", measurePageSize],
   ["notice-to-paid", measureNoticeToPaid],
   ["service-start", measureServiceStart],
