@@ -11,6 +11,7 @@ import { type ClaimParts, claimRoutes } from "./claim/claim-routes.ts";
 import { type SearchParts, searchRoutes } from "./claim/search-routes.ts";
 import { type RedeemParts, redeemRoutes } from "./codes/redeem-routes.ts";
 import { type CourtFileParts, courtFileRoutes } from "./court-file/court-file-routes.ts";
+import { type DayParts, dayRoutes } from "./days/day-routes.ts";
 import { type EnrolParts, enrolRoutes } from "./enrol.ts";
 import { type EventParts, eventRoutes } from "./events.ts";
 import { ingestRoutes } from "./ingest.ts";
@@ -36,7 +37,8 @@ export interface AppParts
     RedeemParts,
     SearchParts,
     WishParts,
-    CourtFileParts {
+    CourtFileParts,
+    DayParts {
   readonly journals: JournalStore;
   readonly derivation: Derivation;
   readonly saleList: SaleListStore;
@@ -76,6 +78,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", redeemRoutes(parts, staffOnly));
   app.route("/", courtFileRoutes(parts, staffOnly));
   app.route("/", wishRoutes(parts, staffOnly));
+  app.route("/", dayRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));
   return app;

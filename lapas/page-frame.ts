@@ -112,6 +112,8 @@ const STYLE = `
   table { border-collapse: collapse; width: 100%; font-size: .875rem; margin-top: 8px; }
   th, td { text-align: left; padding: 4px 8px 4px 0; border-top: 1px solid var(--line); vertical-align: top; }
   .wide { overflow-x: auto; } table.counts { font-size: 1rem; min-width: 720px; }
+  table.figures { min-width: 640px; } .figures .right { text-align: right; white-space: nowrap;
+    font-variant-numeric: tabular-nums; } .figures tfoot { font-weight: 700; }
   .counts th[scope=row] { font-weight: 600; } .counts th small { display: block; font-weight: 400; }
   .counts :is(td, th:not(:first-child)) { text-align: right; font-variant-numeric: tabular-nums; }
   ol.facts { padding-left: 24px; } ol.facts li { padding: 8px 0; border-top: 1px solid var(--line); }

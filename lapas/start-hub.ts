@@ -8,6 +8,7 @@ import { createClaimStore } from "../db/lapas/claim-store.ts";
 import { createCodeStore } from "../db/lapas/code-store.ts";
 import { createCourtFileStore } from "../db/lapas/court-file-store.ts";
 import { openDatabase } from "../db/lapas/database.ts";
+import { createDayStore } from "../db/lapas/day-store.ts";
 import { startDerivation } from "../db/lapas/derivation.ts";
 import { createEventStore } from "../db/lapas/event-store.ts";
 import { createJournalStore } from "../db/lapas/journal-store.ts";
@@ -108,6 +109,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     refunds: createRefundStore(database),
     codes: createCodeStore(database),
     courtFiles: createCourtFileStore(database),
+    days: createDayStore(database),
     pickUps: createPickUpStore(database),
     payments: createPaymentSearchStore(database),
     wishes: createWishStore(database),

@@ -11,6 +11,7 @@ import { createStaff } from "./migrations/0080-create-staff.ts";
 import { findPayments } from "./migrations/0090-find-payments.ts";
 import { findWishes } from "./migrations/0100-find-wishes.ts";
 import { deriveAfter } from "./migrations/0110-derive-after.ts";
+import { keepClosedDays } from "./migrations/0120-keep-closed-days.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   findPayments,
   findWishes,
   deriveAfter,
+  keepClosedDays,
 ];
 
 /** Any number that nothing else in this database locks. */

@@ -4,6 +4,8 @@ import type { Bilingual } from "../page-text.ts";
 /** What each role may do at the hub. The one place that says so. */
 export const STAFF_ACTIONS = {
   "see-sales": ["kepala", "bendahara", "petugas"],
+  /** Books of the days and their F1, on the screen and as PDF. */
+  "see-days": ["kepala", "bendahara", "petugas"],
   "see-court-file": ["kepala", "bendahara", "petugas"],
   "see-refunds": ["kepala", "bendahara", "petugas"],
   /** Money leaves the lapas against a document. */
