@@ -1,4 +1,5 @@
 import { builtinModules } from "node:module";
+import { join } from "node:path";
 import { build } from "vite";
 
 // Whoever builds (a test runner among them), the page gets React as it ships.
@@ -10,11 +11,14 @@ process.env["NODE_ENV"] = "production";
  */
 const EXTERNAL = [/^node:/, ...builtinModules, "electron", "better-sqlite3", "serialport"];
 
+const PDFKIT = join(import.meta.dirname, "pdfkit-in-a-bundle.mjs");
+
 const bundle = (entry: string, outDir: string, fileName: string, format: "es" | "cjs") =>
   build({
     configFile: false,
     logLevel: "warn",
     ssr: { noExternal: true },
+    resolve: { alias: [{ find: /^pdfkit$/, replacement: PDFKIT }] },
     build: {
       ssr: entry,
       outDir,

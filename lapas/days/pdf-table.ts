@@ -48,7 +48,7 @@ interface Row {
   readonly kind: "head" | "row" | "total";
 }
 
-const useFont = (doc: Doc, { kind }: Row): Doc =>
+const setFont = (doc: Doc, { kind }: Row): Doc =>
   doc.font(kind === "row" ? "Helvetica" : "Helvetica-Bold").fontSize(FONT_SIZE);
 
 const widthsOf = ({ columns }: SheetTable): readonly number[] => {
@@ -58,7 +58,7 @@ const widthsOf = ({ columns }: SheetTable): readonly number[] => {
 
 const heightOf = (doc: Doc, table: SheetTable, row: Row): number => {
   const widths = widthsOf(table);
-  useFont(doc, row);
+  setFont(doc, row);
   const heights = row.cells.map((cell, index) =>
     doc.heightOfString(cell || " ", { width: (widths[index] ?? 0) - 2 * PADDING }),
   );

@@ -67,6 +67,9 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
   110: `
     insert into journal (journal_id, kiosk_id, opened_at_ms) values ('j2', 'k1', 1);
     insert into derivation (journal_id, derived_to_seq) values ('j2', 0);`,
+  120: `
+    insert into closed_day values ('j1', 1, 'k1', '2026-11-24', 'F1-M01-20261124-0001',
+      'Petugas piket', 1, 145000, 0, true);`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

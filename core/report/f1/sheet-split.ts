@@ -6,14 +6,14 @@ import { ruleWords } from "./split-section.ts";
 export const splitTable = ({ split }: DayReport): SheetTable => ({
   title: "Pembagian hasil (barang yang diserahkan)",
   columns: [
-    words("UPT", 16),
+    words("UPT", 14),
     words("Aturan", 20),
     figures("Omzet", 11),
     figures("HPP", 11),
     figures("MDR", 9),
     figures("Dasar bagi", 11),
     figures("Premi", 12),
-    figures("Pengembangan", 13),
+    figures("Pengembangan", 15),
     figures("PNBP", 11),
   ],
   rows: split.map((part) => [
