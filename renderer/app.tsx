@@ -21,6 +21,7 @@ import { PaymentScreen } from "./screens/payment.tsx";
 import { PaymentEndedScreen } from "./screens/payment-ended.tsx";
 import { PrintingScreen } from "./screens/printing.tsx";
 import { ProductScreen } from "./screens/product.tsx";
+import { ReceiptChoiceScreen } from "./screens/receipt-choice.tsx";
 import { StaffScreen } from "./screens/staff.tsx";
 import { StaffDayScreen } from "./screens/staff-day.tsx";
 import { StaffPinScreen } from "./screens/staff-pin.tsx";
@@ -123,6 +124,8 @@ const drawScreen = (screen: Screen) => {
       return <DeliveryScreen screen={screen} />;
     case "printing":
       return <PrintingScreen orderCode={screen.orderCode} />;
+    case "receipt-choice":
+      return <ReceiptChoiceScreen screen={screen} />;
     case "thanks":
       return <ThanksScreen screen={screen} />;
     case "closed":

@@ -40,6 +40,24 @@ export interface DeliveryScreen {
   readonly isPickUp: boolean;
 }
 
+export interface MakersShare {
+  readonly workshops: readonly Localised[];
+  readonly premiRupiah: number;
+}
+
+/** What a buyer takes home as proof. */
+export type ReceiptChoice = "paper" | "phone" | "none";
+
+/** Everything came out and nothing is owed: the buyer says whether paper is wanted. */
+export interface ReceiptChoiceScreen {
+  readonly kind: "receipt-choice";
+  readonly orderCode: string;
+  readonly totalRupiah: number;
+  readonly lines: readonly DeliveryLine[];
+  /** False while the printer cannot print. */
+  readonly canPrint: boolean;
+}
+
 export interface ThanksScreen {
   readonly kind: "thanks";
   readonly orderCode: string;
@@ -48,8 +66,10 @@ export interface ThanksScreen {
   readonly lines: readonly DeliveryLine[];
   readonly deliveredUnits: number;
   readonly refundOwedRupiah: number;
-  /** `unknown`: paper moved, its end was not seen. */
-  readonly receipt: "printed" | "failed" | "unknown";
+  /** `unknown`: paper moved, its end was not seen. `phone` and `none`: the buyer wanted no paper. */
+  readonly receipt: "printed" | "failed" | "unknown" | Exclude<ReceiptChoice, "paper">;
+  /** What of this purchase the work groups that made it receive. */
+  readonly makers: MakersShare;
   /** Paper can be asked for once more: the original if it never came, else marked SALINAN. */
   readonly canPrintAgain: boolean;
   readonly isPrinting: boolean;

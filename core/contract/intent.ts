@@ -35,6 +35,7 @@ export const Touch = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("taken") }),
   /** Pay again after an expired or cancelled code: back to the cart. */
   z.object({ kind: z.literal("retry") }),
+  z.object({ kind: z.literal("choose-receipt"), receipt: z.enum(["paper", "phone", "none"]) }),
   z.object({ kind: z.literal("print-again") }),
   z.object({ kind: z.literal("done") }),
   /** Give up shopping and empty the cart. */

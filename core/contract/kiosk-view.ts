@@ -1,6 +1,11 @@
 import type { Localised, WorkshopId } from "../catalogue/catalogue-snapshot.ts";
 import type { CartScreen, Notice } from "./cart-screen.ts";
-import type { DeliveryScreen, Fulfilment, ThanksScreen } from "./delivery-screens.ts";
+import type {
+  DeliveryScreen,
+  Fulfilment,
+  ReceiptChoiceScreen,
+  ThanksScreen,
+} from "./delivery-screens.ts";
 import type { AttractScreen, ClosedScreen, OutOfServiceScreen } from "./idle-screens.ts";
 import type {
   CheckingOutScreen,
@@ -59,6 +64,7 @@ export type Screen =
   | PaymentEndedScreen
   | DeliveryScreen
   | { readonly kind: "printing"; readonly orderCode: string }
+  | ReceiptChoiceScreen
   | ThanksScreen
   | ClosedScreen
   | OutOfServiceScreen

@@ -7,7 +7,11 @@ export const deliveringState = (purchase: PurchaseSetup) =>
     initial: "deciding",
     states: {
       deciding: {
-        always: [{ guard: "isReceiptNext", target: "printing" }, { target: "handingOut" }],
+        always: [
+          { guard: "isReceiptNext", target: "printing" },
+          { guard: "isReceiptAsked", target: "askingReceipt" },
+          { target: "handingOut" },
+        ],
       },
       handingOut: {
         invoke: {
@@ -39,6 +43,31 @@ export const deliveringState = (purchase: PurchaseSetup) =>
           src: "doorClosed",
           input: ({ context }) => context.openDoor,
           onDone: "deciding",
+        },
+      },
+      /** Everything is out. Whoever says nothing gets no paper; the code is on the last screen too. */
+      askingReceipt: {
+        on: {
+          "touch.choose-receipt": {
+            target: "givingReceipt",
+            actions: assign({ receiptChoice: ({ event }) => event.receipt }),
+          },
+          // Money came a second time: now something is owed.
+          "shelf.changed": { guard: "isReceiptNext", target: "printing" },
+        },
+        after: {
+          receiptChoice: { target: "givingReceipt", actions: assign({ receiptChoice: "none" }) },
+        },
+      },
+      givingReceipt: {
+        invoke: {
+          src: "giveReceipt",
+          input: ({ context }) => ({
+            saleId: context.saleId ?? "",
+            choice: context.receiptChoice,
+          }),
+          onDone: "#purchase.thanks",
+          onError: "#purchase.needsStaff",
         },
       },
       printing: {

@@ -2,10 +2,9 @@ import type { CatalogueSnapshot, Slot } from "../catalogue/catalogue-snapshot.ts
 import type {
   DeliveryLine,
   DeliveryLineState,
-  ThanksScreen,
+  DeliveryScreen,
 } from "../contract/delivery-screens.ts";
-import { claimUrl } from "../receipt/claim-url.ts";
-import { type LineState, lineState, type Sale, type SaleLine } from "./sale.ts";
+import { lineState, type Sale, type SaleLine } from "./sale.ts";
 
 /** The lines of a paid sale as the delivery screen shows them. */
 export const deliveryLines = (
@@ -34,32 +33,15 @@ export const deliveryLines = (
     };
   });
 
-export const thanksScreen = (
-  sale: Sale,
-  snapshot: CatalogueSnapshot,
-  codes: ReadonlyMap<string, string>,
-  isPrinting: boolean,
-): ThanksScreen => ({
-  kind: "thanks",
+/** Line by line, and which of them is being handed out. */
+export const deliveryScreen = (sale: Sale, lines: readonly DeliveryLine[]): DeliveryScreen => ({
+  kind: "delivery",
   orderCode: sale.orderCode,
-  receiptNumber: sale.receiptNumber ?? "",
-  totalRupiah: sale.totalRupiah,
-  lines: deliveryLines(sale, snapshot, null, codes),
-  deliveredUnits: sale.lines.filter((line) => HANDED_OVER.has(lineState(line))).length,
-  refundOwedRupiah: sale.refunds.reduce((sum, refund) => sum + refund.amountRupiah, 0),
-  receipt: shownReceipt(sale.receipt),
-  canPrintAgain: sale.receiptNumber !== null,
-  isPrinting,
-  claimUrl: claimUrl(snapshot.settings.publicUrl, sale.orderCode),
+  lines,
+  currentLineId:
+    lines.find(({ state }) => state === "moving" || state === "take-and-close")?.lineId ?? null,
+  isPickUp: sale.pickUp?.opened ?? false,
 });
-
-/** Made to order counts once its code is the buyer's: the rest is the lapas's promise. */
-const HANDED_OVER: ReadonlySet<LineState> = new Set(["delivered", "to-collect"]);
-
-const shownReceipt = (receipt: Sale["receipt"]): ThanksScreen["receipt"] => {
-  if (receipt === "printed" || receipt === "assumed") return "printed";
-  return receipt === "failed" || receipt === "none" ? "failed" : "unknown";
-};
 
 const shownState = (line: SaleLine, isDoorOpen: boolean): DeliveryLineState => {
   const state = lineState(line);

@@ -1,5 +1,6 @@
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
+import type { ReceiptChoice } from "../contract/delivery-screens.ts";
 import { commitOrThrow } from "../journal/commit.ts";
 import { sleep } from "../ports/clock.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
@@ -9,7 +10,7 @@ import type { RefundReason } from "../refund/refund-facts.ts";
 import { consumeVoucher } from "../voucher/consume-voucher.ts";
 import { createHandOut } from "./hand-out.ts";
 import { nextStep, type Step } from "./next-step.ts";
-import { isChargePaid, isPaid, type Sale, type SaleLine } from "./sale.ts";
+import { isChargePaid, isPaid, needsPaper, type Sale, type SaleLine } from "./sale.ts";
 import { createWakingDevices } from "./waking-devices.ts";
 
 /** What one step of a delivery led to. */
@@ -24,6 +25,8 @@ export interface Delivery {
   readonly peek: (saleId: string, isBuyerHere: boolean) => Step["kind"];
   /** Does the next step of a paid sale, facts before effects. Rejects only when the journal does. */
   readonly advance: (saleId: string, isBuyerHere: boolean) => Promise<Progress>;
+  /** Ends a sale that waits for its buyer's word on the receipt. Rejects only when the journal does. */
+  readonly giveReceipt: (saleId: string, choice: ReceiptChoice) => Promise<void>;
 }
 
 /** A voucher's part that the hub does not confirm within this is given up, and the sale with it. */
@@ -89,6 +92,11 @@ export const createDelivery = (ports: DeliveryPorts, shelf: () => Shelf | null):
     });
   };
 
+  const printReceipt = async (sale: Sale) => {
+    await waking.printer();
+    await printSale(ports, sale, { closing: true });
+  };
+
   const giveUpReceipt = ({ saleId, receiptNumber }: Sale) => {
     commitOrThrow(journal, () => [
       {
@@ -110,6 +118,13 @@ export const createDelivery = (ports: DeliveryPorts, shelf: () => Shelf | null):
     peek: (saleId, isBuyerHere) => {
       const sale = journal.books.sale(saleId);
       return sale ? stepOf(sale, isBuyerHere).kind : "close";
+    },
+    giveReceipt: async (saleId, choice) => {
+      const sale = journal.books.sale(saleId);
+      if (!sale || !isPaid(sale)) return;
+      // Money may have come a second time while the buyer was thinking.
+      if (choice === "paper" || needsPaper(sale)) await printReceipt(sale);
+      else close(sale);
     },
     advance: async (saleId, isBuyerHere) => {
       const sale = journal.books.sale(saleId);
@@ -143,9 +158,10 @@ export const createDelivery = (ports: DeliveryPorts, shelf: () => Shelf | null):
           oweLine(sale, step.line, step.reason);
           return { kind: "moved-on" };
         case "print-receipt":
-          await waking.printer();
-          await printSale(ports, sale, { closing: true });
+          await printReceipt(sale);
           return { kind: "finished" };
+        case "ask-receipt":
+          return { kind: "moved-on" };
         case "give-up-receipt":
           giveUpReceipt(sale);
           return { kind: "finished" };

@@ -1,6 +1,13 @@
 import type { SlotHealth } from "../ports/dispenser.ts";
 import type { RefundReason } from "../refund/refund-facts.ts";
-import { type Attempt, isChargePaid, lineState, type Sale, type SaleLine } from "./sale.ts";
+import {
+  type Attempt,
+  isChargePaid,
+  lineState,
+  needsPaper,
+  type Sale,
+  type SaleLine,
+} from "./sale.ts";
 
 /** Tries for one line, the first included: a jam may be followed by one twin slot, no more. */
 export const MAX_ATTEMPTS_PER_LINE = 3;
@@ -19,6 +26,8 @@ export type Step =
   | { readonly kind: "issue-code"; readonly line: SaleLine }
   | { readonly kind: "owe-refund"; readonly line: SaleLine; readonly reason: RefundReason }
   | { readonly kind: "print-receipt" }
+  /** Nothing is owed: the buyer chooses between paper, phone and nothing. */
+  | { readonly kind: "ask-receipt" }
   /** The process died while paper moved: whether it printed is unknown, and it is not printed again. */
   | { readonly kind: "give-up-receipt" }
   | { readonly kind: "close" };
@@ -42,7 +51,9 @@ export const nextStep = (sale: Sale, choices: StepChoices): Step => {
     if (step) return step;
   }
   if (sale.receipt === "started") return { kind: "give-up-receipt" };
-  if (sale.receipt === "none" && choices.isBuyerHere) return { kind: "print-receipt" };
+  if (sale.receipt === "none" && choices.isBuyerHere) {
+    return { kind: needsPaper(sale) ? "print-receipt" : "ask-receipt" };
+  }
   return { kind: "close" };
 };
 

@@ -12,8 +12,12 @@ export const purchaseDelays = {
   closingLimit: 15_000,
   /** How long an open locker door holds up the next line. */
   doorLimit: 60_000,
+  /** How long the screen waits for a word on the receipt. */
+  receiptChoice: 20_000,
   endedScreen: 45_000,
   thanksScreen: 30_000,
+  /** A phone has to be found and held before the code. */
+  phoneReceipt: 60_000,
   /** Staff who walk away leave nothing open. */
   staffIdle: 120_000,
 } as const;

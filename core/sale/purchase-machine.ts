@@ -47,7 +47,7 @@ export const createPurchaseMachine = (world: PurchaseWorld) => {
         on: { "touch.done": "attract" },
         states: {
           shown: {
-            after: { thanksScreen: "#purchase.attract" },
+            after: { lastScreen: "#purchase.attract" },
             on: { "touch.print-again": "printingAgain" },
           },
           printingAgain: {

@@ -1,6 +1,7 @@
 import { assign, fromPromise, setup } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import { covers, isSoldOut, type Wish } from "../catalogue/wish.ts";
+import type { ReceiptChoice } from "../contract/delivery-screens.ts";
 import { fitToShelf } from "./change-cart.ts";
 import { agreeToPrices, pricesMoved } from "./offer.ts";
 import type { OrderWish } from "./place-order.ts";
@@ -51,6 +52,10 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
           world.abandonCharge(input.saleId, input.because),
       ),
       advance: fromPromise(({ input }: { input: string }) => world.advance(input)),
+      giveReceipt: fromPromise(
+        ({ input }: { input: { saleId: string; choice: ReceiptChoice | null } }) =>
+          world.giveReceipt(input.saleId, input.choice ?? "none"),
+      ),
       doorClosed: fromPromise(({ input }: { input: Slot | null }) =>
         input ? world.doorClosed(input) : Promise.resolve(),
       ),
@@ -73,6 +78,7 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
         return shelf !== null && pricesMoved(context.cart, shelf);
       },
       isReceiptNext: ({ context }) => world.isReceiptNext(context.saleId ?? ""),
+      isReceiptAsked: ({ context }) => world.isReceiptAsked(context.saleId ?? ""),
     },
     actions: {
       /** Law 12: the next buyer sees nothing of the one before. */
@@ -99,6 +105,10 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
     },
     delays: {
       ...purchaseDelays,
+      lastScreen: ({ context }) =>
+        context.receiptChoice === "phone"
+          ? purchaseDelays.phoneReceipt
+          : purchaseDelays.thanksScreen,
       remainingWindow: ({ context }) => world.remainingMs(context.saleId ?? ""),
     },
   });

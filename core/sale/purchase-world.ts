@@ -116,6 +116,8 @@ export const createPurchaseWorld = ({
       if (sale && isPaid(sale)) await printSale(ports, sale, { closing: false });
     },
     isReceiptNext: (saleId) => delivery.peek(saleId, true) === "print-receipt",
+    isReceiptAsked: (saleId) => delivery.peek(saleId, true) === "ask-receipt",
+    giveReceipt: delivery.giveReceipt,
 
     doorClosed: (slot) => doorClosed(dispenser, clock, slot),
   };

@@ -99,6 +99,10 @@ export const lineState = (line: SaleLine): LineState => {
   return last.result ? last.result.outcome : "in-flight";
 };
 
+/** Paper comes without asking where the buyer must have proof: money is owed back, or a code is all there is. */
+export const needsPaper = (sale: Sale): boolean =>
+  sale.refunds.length > 0 || sale.lines.some((line) => line.code !== null);
+
 /** Every payment of this sale the books know, by the acquirer's name for it. */
 export const knowsPayment = (sale: Sale, providerId: string): boolean =>
   sale.payment?.providerId === providerId ||

@@ -3,6 +3,7 @@ import type { Shelf } from "../catalogue/shelf.ts";
 import type { Wish } from "../catalogue/wish.ts";
 import type { ChargeStanding } from "../charge/open-charges.ts";
 import type { Notice } from "../contract/cart-screen.ts";
+import type { ReceiptChoice } from "../contract/delivery-screens.ts";
 import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
 import type { DayNotice, StaffScreen } from "../contract/staff-screens.ts";
 import type { PinAnswer } from "../ports/pin-check.ts";
@@ -44,6 +45,8 @@ export interface PurchaseWorld {
   readonly remainingMs: (saleId: string) => number;
   readonly advance: (saleId: string) => Promise<Progress>;
   readonly isReceiptNext: (saleId: string) => boolean;
+  readonly isReceiptAsked: (saleId: string) => boolean;
+  readonly giveReceipt: (saleId: string, choice: ReceiptChoice) => Promise<void>;
   /** Once more on paper: the original if it never came, else marked SALINAN. */
   readonly printAgain: (saleId: string) => Promise<void>;
   readonly staff: StaffWorld;
@@ -103,6 +106,8 @@ export interface SessionContext {
   readonly ended: "cancelled" | "expired" | "unsettled";
   readonly notYetPaid: boolean;
   readonly openDoor: Slot | null;
+  /** Null until the buyer was asked. */
+  readonly receiptChoice: ReceiptChoice | null;
   /** Where a sale goes on that a restart interrupted; null after that. */
   readonly resumeAt: Resume["at"] | null;
 }
@@ -151,5 +156,6 @@ export const freshContext = (language: Language): SessionContext => ({
   ended: "cancelled",
   notYetPaid: false,
   openDoor: null,
+  receiptChoice: null,
   resumeAt: null,
 });

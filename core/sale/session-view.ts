@@ -8,13 +8,14 @@ import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
 import { cartTotalRupiah } from "./cart.ts";
 import { cartScreen } from "./cart-view.ts";
-import { deliveryLines, thanksScreen } from "./delivery-view.ts";
+import { deliveryLines, deliveryScreen } from "./delivery-view.ts";
 import { attractScreen, stoppedScreen } from "./idle-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
 import { chargeRupiah, type Sale } from "./sale.ts";
 import type { SellingStop } from "./selling-stop.ts";
 import type { DayBooksView } from "./staff-day-view.ts";
 import { staffScreen } from "./staff-view.ts";
+import { receiptChoiceScreen, thanksScreen } from "./thanks-view.ts";
 
 export type SessionSnapshot = SnapshotFrom<PurchaseMachine>;
 
@@ -22,6 +23,7 @@ export interface ViewSources {
   readonly books: Books;
   readonly shelf: Shelf | null;
   readonly canPay: boolean;
+  readonly canPrint: boolean;
   /** Why no sale may begin; "starting" while none is known. */
   readonly stop: () => SellingStop;
   readonly canGoOn: () => boolean;
@@ -76,23 +78,24 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
       canRetry: context.cart.length > 0 && sources.canGoOn(),
     };
   }
-  if (session.matches({ delivering: "printing" })) {
-    return { kind: "printing", orderCode: sale.orderCode };
+  const { snapshot } = shelf;
+  const lines = deliveryLines(sale, snapshot, context.openDoor, sources.codesOf(sale));
+  if (isPaperMoving(session)) return { kind: "printing", orderCode: sale.orderCode };
+  if (
+    session.matches({ delivering: "askingReceipt" }) ||
+    session.matches({ delivering: "givingReceipt" })
+  ) {
+    return receiptChoiceScreen(sale, lines, sources.canPrint);
   }
-  if (session.matches("delivering")) {
-    const lines = deliveryLines(sale, shelf.snapshot, context.openDoor, sources.codesOf(sale));
-    const current = lines.find(({ state }) => state === "moving" || state === "take-and-close");
-    return {
-      kind: "delivery",
-      orderCode: sale.orderCode,
-      lines,
-      currentLineId: current?.lineId ?? null,
-      isPickUp: sale.pickUp?.opened ?? false,
-    };
-  }
+  if (session.matches("delivering")) return deliveryScreen(sale, lines);
   const isPrinting = session.matches({ thanks: "printingAgain" });
-  return thanksScreen(sale, shelf.snapshot, sources.codesOf(sale), isPrinting);
+  const { receiptChoice } = context;
+  return thanksScreen(sale, snapshot, lines, { receiptChoice, isPrinting });
 };
+
+const isPaperMoving = (session: SessionSnapshot): boolean =>
+  session.matches({ delivering: "printing" }) ||
+  (session.matches({ delivering: "givingReceipt" }) && session.context.receiptChoice === "paper");
 
 const checkingOut = (totalRupiah: number, { snapshot }: Shelf): Screen => ({
   kind: "checking-out",

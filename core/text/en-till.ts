@@ -120,6 +120,15 @@ export const enTill: TillMessages = {
     map: { title: "Where to collect on this machine", flap: "Tray" },
   },
   printing: { title: "Printing your receipt", body: "One moment, it comes out below the screen." },
+  receiptChoice: {
+    title: "Would you like a receipt?",
+    allOut: "Everything is out",
+    paper: { title: "Print on paper", body: "Comes out below the screen" },
+    phone: { title: "Keep it on my phone", body: "Scan the QR code on the next screen" },
+    none: { title: "No receipt", body: "Saves paper" },
+    noPaper: "Printing is not possible now",
+    always: (orderCode) => `Your digital receipt stays with order code ${orderCode}.`,
+  },
   thanks: {
     title: "Thank you",
     complete: "Everything is out. May it serve you well.",
@@ -134,6 +143,8 @@ export const enTill: TillMessages = {
       printed: "Your receipt is below the screen",
       failed: "The paper receipt was not printed. Keep your digital receipt.",
       unknown: "The receipt may be cut short. Look below the screen.",
+      phone: "Scan this code with your phone's camera to keep the receipt.",
+      none: "No paper. Your digital receipt is in this code.",
     },
     printOriginal: "Print the receipt",
     printCopy: "Print again (SALINAN)",
@@ -141,6 +152,7 @@ export const enTill: TillMessages = {
     scanReceipt: "Scan for your digital receipt",
     scanClaim: "Scan for your refund",
     maker: "Their work, a second chance.",
+    makersShare: (amount, workshops) => `${amount} of premium for its makers: ${workshops}.`,
     done: "Done",
   },
 };

@@ -123,6 +123,15 @@ export const idTill: TillMessages = {
     map: { title: "Tempat mengambil barang di mesin ini", flap: "Laci" },
   },
   printing: { title: "Mencetak struk", body: "Tunggu sebentar, kertasnya keluar di bawah layar." },
+  receiptChoice: {
+    title: "Mau struk?",
+    allOut: "Semua barang sudah keluar",
+    paper: { title: "Cetak di kertas", body: "Keluar di bawah layar" },
+    phone: { title: "Simpan di ponsel", body: "Pindai kode QR di layar berikut" },
+    none: { title: "Tanpa struk", body: "Hemat kertas" },
+    noPaper: "Sedang tidak bisa mencetak",
+    always: (orderCode) => `Struk digital tetap tersimpan dengan kode pesanan ${orderCode}.`,
+  },
   thanks: {
     title: "Terima kasih",
     complete: "Semua barang sudah keluar. Semoga awet dan berguna.",
@@ -137,6 +146,8 @@ export const idTill: TillMessages = {
       printed: "Struk keluar di bawah layar",
       failed: "Struk kertas tidak tercetak. Simpan struk digital Anda.",
       unknown: "Struk mungkin belum utuh. Periksa di bawah layar.",
+      phone: "Pindai kode ini dengan kamera ponsel untuk menyimpan struk.",
+      none: "Tanpa kertas. Struk digital ada di kode ini.",
     },
     printOriginal: "Cetak struk",
     printCopy: "Cetak lagi (SALINAN)",
@@ -144,6 +155,7 @@ export const idTill: TillMessages = {
     scanReceipt: "Pindai untuk struk digital",
     scanClaim: "Pindai untuk pengembalian dana",
     maker: "Karya mereka, kesempatan kedua.",
+    makersShare: (amount, workshops) => `Premi ${amount} untuk pembuatnya: ${workshops}.`,
     done: "Selesai",
   },
 };

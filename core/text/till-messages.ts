@@ -1,5 +1,9 @@
 import type { Limit, PlainNotice } from "../contract/cart-screen.ts";
-import type { DeliveryLineState, ThanksScreen } from "../contract/delivery-screens.ts";
+import type {
+  DeliveryLineState,
+  ReceiptChoice,
+  ThanksScreen,
+} from "../contract/delivery-screens.ts";
 import type { PaymentEndedScreen } from "../contract/payment-screens.ts";
 import type { Titled } from "./titled.ts";
 
@@ -82,6 +86,13 @@ export interface TillMessages {
     readonly map: { readonly title: string; readonly flap: string };
   };
   readonly printing: Titled;
+  readonly receiptChoice: Readonly<Record<ReceiptChoice, Titled>> & {
+    readonly title: string;
+    readonly allOut: string;
+    /** Under the way to paper while the printer cannot print. */
+    readonly noPaper: string;
+    readonly always: (orderCode: string) => string;
+  };
   readonly thanks: {
     readonly title: string;
     readonly complete: string;
@@ -100,6 +111,8 @@ export interface TillMessages {
     readonly scanReceipt: string;
     readonly scanClaim: string;
     readonly maker: string;
+    /** What of the purchase goes to its makers, and their work groups. */
+    readonly makersShare: (amount: string, workshops: string) => string;
     readonly done: string;
   };
 }

@@ -2,10 +2,11 @@ import type {
   DeliveryLine,
   DeliveryLineState,
   DeliveryScreen,
+  ReceiptChoiceScreen,
   ThanksScreen,
 } from "../../core/contract/delivery-screens.ts";
 import type { PaymentEndedScreen, PaymentScreen } from "../../core/contract/payment-screens.ts";
-import { sampleProduct } from "./sample-goods.ts";
+import { sampleProduct, snapshot } from "./sample-goods.ts";
 
 const ORDER_CODE = "K7M4P2";
 const CLAIM_URL = "http://127.0.0.1:4700/c/K7M4P2?k=4f0a9c2b7de1";
@@ -74,6 +75,14 @@ export const sampleDelivery = (moment: "spiral" | "locker" | "between"): Deliver
   isPickUp: false,
 });
 
+export const sampleReceiptChoice = (canPrint: boolean): ReceiptChoiceScreen => ({
+  kind: "receipt-choice",
+  orderCode: ORDER_CODE,
+  totalRupiah: 111_000,
+  lines: sampleThanks("complete").lines,
+  canPrint,
+});
+
 export const sampleThanks = (outcome: "complete" | "partial"): ThanksScreen => ({
   kind: "thanks",
   orderCode: ORDER_CODE,
@@ -87,6 +96,12 @@ export const sampleThanks = (outcome: "complete" | "partial"): ThanksScreen => (
   deliveredUnits: outcome === "complete" ? 3 : 2,
   refundOwedRupiah: outcome === "complete" ? 0 : 30_000,
   receipt: outcome === "complete" ? "printed" : "failed",
+  makers: {
+    workshops: ["bakery", "craft", "leather"].flatMap((workshopId) =>
+      snapshot.workshops.flatMap((one) => (one.workshopId === workshopId ? one.name : [])),
+    ),
+    premiRupiah: outcome === "complete" ? 23_450 : 16_950,
+  },
   canPrintAgain: true,
   isPrinting: false,
   claimUrl: CLAIM_URL,

@@ -23,7 +23,13 @@ import {
   snapshot,
 } from "./sample-goods.ts";
 import type { SampleName } from "./sample-names.ts";
-import { sampleDelivery, sampleEnded, samplePayment, sampleThanks } from "./sample-sale.ts";
+import {
+  sampleDelivery,
+  sampleEnded,
+  samplePayment,
+  sampleReceiptChoice,
+  sampleThanks,
+} from "./sample-sale.ts";
 
 const IN_CART = { "BAK-01": 1, "KLT-04": 1 };
 const CART = { units: 2, totalRupiah: 36_000, skus: ["BAK-01", "KLT-04"] };
@@ -167,6 +173,14 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return samplePickUp();
     case "printing":
       return { kind: "printing", orderCode: "K7M4P2" };
+    case "receipt-choice":
+      return sampleReceiptChoice(true);
+    case "receipt-choice-no-paper":
+      return sampleReceiptChoice(false);
+    case "thanks-phone":
+      return { ...sampleThanks("complete"), receipt: "phone" };
+    case "thanks-no-paper":
+      return { ...sampleThanks("complete"), receipt: "none" };
     case "thanks":
       return sampleThanks("complete");
     case "thanks-partial":

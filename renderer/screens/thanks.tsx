@@ -9,8 +9,12 @@ import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
+import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./thanks.css";
+
+/** Held before a phone for a minute: as large as the slip allows. */
+const PHONE_CODE_REM = 42;
 
 export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
   const { text, view, touch } = useShop();
@@ -23,7 +27,7 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
       ground="leaf"
       leading={<Brand />}
       reading={
-        <div className="thanks" data-codes={codes.length > 0}>
+        <div className="thanks" data-codes={codes.length > 0} data-receipt={screen.receipt}>
           <h1>{text.thanks.title}</h1>
           <p className="thanks-outcome">{useOutcome(screen)}</p>
           <div className="thanks-slip">
@@ -39,6 +43,7 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
             </dl>
             <ClaimCode
               url={screen.claimUrl}
+              edgeRem={screen.receipt === "phone" ? PHONE_CODE_REM : undefined}
               caption={owes ? text.thanks.scanClaim : text.thanks.scanReceipt}
             />
             {owes && (
@@ -63,7 +68,7 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
           {codes.length > 0 && (
             <CodeTickets lines={codes} isOnPaper={screen.receipt === "printed"} />
           )}
-          {owes || codes.length > 0 ? <DeliveryLines lines={parcels} /> : <Goods lines={parcels} />}
+          {owes || codes.length > 0 ? <DeliveryLines lines={parcels} /> : <Goods screen={screen} />}
           {!owes && <p>{text.shop.help(view.contactWhatsapp)}</p>}
         </div>
       }
@@ -83,6 +88,7 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
 const PrintAgain = ({ screen }: { readonly screen: Thanks }) => {
   const { text, touch } = useShop();
   const { printOriginal, printCopy, printing } = text.thanks;
+  const isFirst = screen.receipt !== "printed" && screen.receipt !== "unknown";
   return (
     <Button
       tone="plain"
@@ -90,17 +96,25 @@ const PrintAgain = ({ screen }: { readonly screen: Thanks }) => {
       disabled={screen.isPrinting}
       onPress={() => touch({ kind: "print-again" })}
     >
-      {screen.isPrinting ? printing : screen.receipt === "failed" ? printOriginal : printCopy}
+      {screen.isPrinting ? printing : isFirst ? printOriginal : printCopy}
     </Button>
   );
 };
 
 /** What the buyer takes home, and whose work it is. */
-const Goods = ({ lines }: Pick<Thanks, "lines">) => {
-  const { text } = useShop();
+const Goods = ({ screen: { lines, makers } }: { readonly screen: Thanks }) => {
+  const { text, say } = useShop();
   return (
     <>
       <h2>{text.thanks.maker}</h2>
+      {makers.premiRupiah > 0 && (
+        <p className="thanks-makers">
+          {text.thanks.makersShare(
+            formatUnbroken(makers.premiRupiah),
+            makers.workshops.map(say).join(", "),
+          )}
+        </p>
+      )}
       <ul className="thanks-shelf">
         {lines.slice(0, 3).map(({ lineId, sku, workshopId }) => (
           <li key={lineId} data-workshop={workshopId}>

@@ -25,7 +25,7 @@ const kiosk = await startTestKiosk({
 commits = 0;
 for (let bought = 0; bought < Number(purchases); bought++) {
   kiosk.hub.pay(await kiosk.orderUntilQr([{ sku: "roti" }]));
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   kiosk.touch({ kind: "done" });
 }
 console.log(JSON.stringify({ commits }));

@@ -34,7 +34,7 @@ export const measureSaleCommit: Bench = async ({ isQuick, folder }) => {
         await refill(kiosk, spirals, UNITS_PER_SPIRAL);
       }
       kiosk.hub.pay(await kiosk.orderUntilQr([{ sku: "roti" }]));
-      await kiosk.until("thanks");
+      await kiosk.untilThanks();
       kiosk.touch({ kind: "done" });
       await kiosk.until("attract");
       kiosk.hub.forgetSettled();

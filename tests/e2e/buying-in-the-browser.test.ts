@@ -120,6 +120,8 @@ test("a buyer picks two goods, pays the code on the screen, takes both out, and 
   expect([door, others]).toMatchObject([{ board: "locker-1", lock: 16 }, []]);
   if (door) await shop.machine.takeAndClose(door);
 
+  await on("receipt-choice");
+  await page.getByRole("button", { name: id.receiptChoice.paper.title }).tap();
   await on("thanks");
   await page.getByText(id.thanks.receipt.printed).waitFor();
   const [receiptNumber = "", orderCode = ""] = await page

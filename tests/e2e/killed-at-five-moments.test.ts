@@ -5,6 +5,7 @@ import { connectKioskChannel } from "../support/kiosk-channel.ts";
 import { type MachineCounters, movedSince } from "../support/machine-page.ts";
 import { papersOf } from "../support/receipt-papers.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { takeReceipt } from "../support/take-receipt.ts";
 import { until } from "../support/until.ts";
 
 /** Sold from spirals and from a locker; each moment has its own, so that no stock is shared. */
@@ -60,7 +61,7 @@ const restartAndFinish = async (whileWaiting: () => Promise<void> = async () => 
   await shop.startKiosk();
   const channel = await connectKioskChannel(shop.urls.kiosk);
   await whileWaiting();
-  const thanks = await channel.on("thanks");
+  const thanks = await takeReceipt(channel);
   channel.touch({ kind: "done" });
   await channel.on("attract");
   channel.close();
@@ -88,7 +89,7 @@ describe("the kiosk service is killed", () => {
     expect(again.orderCode).toBe(shown.payment.orderCode);
     expect(again.remainingMs).toBeLessThanOrEqual(shown.payment.remainingMs);
     await payFor(shown);
-    const thanks = await channel.on("thanks");
+    const thanks = await takeReceipt(channel);
     channel.touch({ kind: "done" });
     await channel.on("attract");
     channel.close();

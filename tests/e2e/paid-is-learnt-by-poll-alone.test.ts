@@ -4,6 +4,7 @@ import { type BlindingProxy, startBlindingProxy } from "../support/blinding-prox
 import { orderOneUnit } from "../support/buy-by-channel.ts";
 import { moveKioskLine } from "../support/move-kiosk-line.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { takeReceipt } from "../support/take-receipt.ts";
 
 let shop: TestShop;
 let line: BlindingProxy;
@@ -34,7 +35,7 @@ test("with nobody telling, the kiosk asks the hub, the hub the bank, and the goo
   await channel.on("payment", ({ notYetPaid }) => notYetPaid);
 
   await shop.phone.behave({ "query-blind": "off" });
-  const thanks = await channel.on("thanks");
+  const thanks = await takeReceipt(channel);
   channel.close();
   const sale = await shop.books.closedSale(thanks.orderCode);
   expect(sale).toMatchObject({ state: "delivered", paidRupiah: payment.amountRupiah });

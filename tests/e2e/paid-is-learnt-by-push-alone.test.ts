@@ -4,6 +4,7 @@ import { type BlindingProxy, startBlindingProxy } from "../support/blinding-prox
 import { orderOneUnit } from "../support/buy-by-channel.ts";
 import { moveKioskLine } from "../support/move-kiosk-line.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { takeReceipt } from "../support/take-receipt.ts";
 
 let shop: TestShop;
 let line: BlindingProxy;
@@ -33,7 +34,7 @@ test("with nobody asking, the bank's notice and the hub's event hand the goods o
   await channel.on("payment", ({ notYetPaid }) => notYetPaid);
 
   await shop.phone.behave({ "mute-notices": false });
-  const thanks = await channel.on("thanks");
+  const thanks = await takeReceipt(channel);
   channel.close();
   const sale = await shop.books.closedSale(thanks.orderCode);
   expect(sale).toMatchObject({ state: "delivered", paidRupiah: payment.amountRupiah });

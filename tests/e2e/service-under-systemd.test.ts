@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { orderOneUnit } from "../support/buy-by-channel.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { takeReceipt } from "../support/take-receipt.ts";
 import { until } from "../support/until.ts";
 
 const Config = z.object({
@@ -62,7 +63,7 @@ test("after a purchase and a crash the logs tell what happened and give nothing 
   await fetch(`${shop.urls.lapas}/claim/%E0%A4%A`);
   await fetch(shop.urls.kiosk);
   await shop.phone.pay(await shop.phone.scan(payment.qrString));
-  const thanks = await channel.on("thanks");
+  const thanks = await takeReceipt(channel);
   const sale = await shop.books.closedSale(thanks.orderCode);
   await shop.kiosk().kill("SIGKILL");
   channel.close();

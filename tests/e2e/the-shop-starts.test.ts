@@ -9,6 +9,7 @@ import { connectKioskChannel } from "../support/kiosk-channel.ts";
 import { createMachinePage } from "../support/machine-page.ts";
 import { familyOf, runningProcesses } from "../support/running-processes.ts";
 import { forgetData } from "../support/shop-driver.ts";
+import { takeReceipt } from "../support/take-receipt.ts";
 
 const ADDRESSES = ["Kiosk screen", "Buyer's phone", "Receipt printer", "Machine", "Lapas view"];
 const SKU = "KLT-04";
@@ -55,7 +56,7 @@ const buyOne = async (demo: DemoProcess): Promise<string> => {
   const { channel, payment } = await orderOneUnit(demo.addressOf("Kiosk screen"), SKU);
   const phone = createBuyersPhone(demo.addressOf("Buyer's phone"));
   await phone.pay(await phone.scan(payment.qrString));
-  const { receiptNumber, receipt } = await channel.on("thanks");
+  const { receiptNumber, receipt } = await takeReceipt(channel);
   expect(receipt).toBe("printed");
   channel.touch({ kind: "done" });
   await channel.on("attract");

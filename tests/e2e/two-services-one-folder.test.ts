@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { orderOneUnit } from "../support/buy-by-channel.ts";
 import { openTestShop, type TestShop } from "../support/shop-driver.ts";
+import { takeReceipt } from "../support/take-receipt.ts";
 
 const ENTRY = resolve(import.meta.dirname, "../../out/kiosk/main.js");
 
@@ -39,7 +40,7 @@ test("a second service on a folder says why and leaves, and the first one goes o
 
   expect(shop.kiosk().isRunning()).toBe(true);
   await shop.phone.pay(await shop.phone.scan(payment.qrString));
-  const { orderCode } = await channel.on("thanks");
+  const { orderCode } = await takeReceipt(channel);
   channel.close();
   expect(await shop.books.closedSale(orderCode)).toMatchObject({ state: "delivered" });
   expect(await shop.books.faults()).toEqual([]);

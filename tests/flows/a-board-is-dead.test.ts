@@ -22,7 +22,7 @@ test("the neighbours of a dead board sell on", async () => {
 
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.drops("s21")).toBe(1);
 });
 
@@ -54,6 +54,6 @@ test("with every board dead services and things made to order are still sold", a
   await kiosk.wait(10_000);
   const chargeId = await kiosk.orderUntilQr([{ sku: "pijat" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.screen("thanks").lines[0]?.state).toBe("code-shown");
 });

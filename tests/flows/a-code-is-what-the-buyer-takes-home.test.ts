@@ -21,7 +21,7 @@ test("one payment: a parcel, a locker, something made to order and a service", a
     { sku: skuOf("voucher") },
   ]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 300_000);
+  await kiosk.untilThanks(300_000);
   const thanks = kiosk.screen("thanks");
   expect(thanks.deliveredUnits).toBe(5);
   const codes = thanks.lines.flatMap(({ code }) => code ?? []);
@@ -40,7 +40,7 @@ test("what is made to order is owed until an officer takes its code, once", asyn
   const kiosk = await startTestKiosk();
   const chargeId = await kiosk.orderUntilQr([{ sku: skuOf("made") }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   const { saleId, lines } = kiosk.saleOf(chargeId);
   const lineId = lines[0]?.lineId ?? "";
   expect(lines[0]?.redeemed).toBe(false);
@@ -56,7 +56,7 @@ test("paper is out: the codes stand on the screen, and on paper once there is so
   kiosk.machine.printer.become("paper-out");
   const chargeId = await kiosk.orderUntilQr([{ sku: skuOf("voucher") }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   const thanks = kiosk.screen("thanks");
   expect(thanks.receipt).toBe("failed");
   expect(thanks.lines[0]?.code).toMatch(/^\w{4}-\w{4}-\w{4}$/);

@@ -21,7 +21,7 @@ test("lockers that stay shut are owed back and not sold again", async () => {
   kiosk.machine.lockers.get("locker-1")?.become("latch-stuck");
   const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 120_000);
+  await kiosk.untilThanks(120_000);
 
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 0, refundOwedRupiah: 85_000 });
   await kiosk.until("attract", 60_000);
@@ -39,7 +39,7 @@ test("an opening whose answer is lost for a while is one opening", async () => {
   await kiosk.wait(10_000);
   board?.takeGoods(1);
   board?.closeDoor(1);
-  await kiosk.until("thanks", 60_000);
+  await kiosk.untilThanks(60_000);
 
   expect(kiosk.machine.openings("l01")).toBe(1);
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 1, refundOwedRupiah: 0 });
@@ -49,6 +49,6 @@ test("a door left open holds the sale up for a minute, no longer", async () => {
   const kiosk = await startTestKiosk();
   const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 75_000);
+  await kiosk.untilThanks(75_000);
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 1, receipt: "printed" });
 });

@@ -6,7 +6,7 @@ test("a twin spiral hands out what the jammed one did not", async () => {
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.machine.spirals.get("spiral-1")?.become("jammed");
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
 
   // s11 and s12 are on the jammed board, s21 is not.
   expect(["s11", "s12", "s21"].map(kiosk.machine.drops)).toEqual([0, 0, 1]);
@@ -18,7 +18,7 @@ test("without a twin the money is owed back and the slot waits to be counted", a
   for (const board of kiosk.machine.spirals.values()) board.become("jammed");
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
 
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 0, refundOwedRupiah: 12_000 });
   const slots = kiosk.journal().books.stock();
@@ -37,7 +37,7 @@ test("what is paid for two units and comes out once is half owed", async () => {
   kiosk.machine.spirals.get("spiral-2")?.become("motor-missing");
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti", units: 3 }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
 
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 2, refundOwedRupiah: 12_000 });
   const sale = kiosk.saleOf(chargeId);

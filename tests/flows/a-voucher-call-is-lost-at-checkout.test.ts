@@ -102,7 +102,7 @@ test("a voucher being set aside is not given back as left over from an order bef
   kiosk.touch({ kind: "pay", offerId: kiosk.screen("cart").offerId });
   await kiosk.until("payment", 30_000);
   kiosk.hub.pay(kiosk.hub.chargeIds().at(-1) ?? "");
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.screen("thanks").refundOwedRupiah).toBe(0);
   expect(kiosk.machine.drops("s11")).toBe(1);
 });

@@ -21,7 +21,7 @@ test("a goods voucher pays its part, QRIS the rest, and both are taken before an
 
   const chargeId = kiosk.hub.chargeIds().at(-1) ?? "";
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.hub.vouchers.part(kiosk.saleOf(chargeId).saleId)).toBe("consumed");
   expect(kiosk.hub.vouchers.balance(voucherId)).toBe(0);
   expect(kiosk.machine.drops("s11")).toBe(1);
@@ -36,7 +36,7 @@ test("a voucher that pays everything needs no QRIS, and what is left stays on it
   kiosk.touch({ kind: "add", sku: "roti", variantId: null, units: 1 });
   await typeCode(kiosk, CODE);
   kiosk.touch({ kind: "pay", offerId: kiosk.screen("cart").offerId });
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.hub.chargeIds()).toEqual([]);
   expect(kiosk.hub.vouchers.balance(voucherId)).toBe(38_000);
   expect(kiosk.screen("thanks").receiptNumber).toBe("M01-20261124-0001");
@@ -84,7 +84,7 @@ test("the kiosk dies between the money and the voucher: the sale goes on where i
   const chargeId = kiosk.hub.chargeIds().at(-1) ?? "";
   kiosk.hub.pay(chargeId);
   await kiosk.crashAfter("payment-proved");
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.drops("s11")).toBe(1);
   expect(kiosk.hub.vouchers.part(kiosk.saleOf(chargeId).saleId)).toBe("consumed");
 });

@@ -7,7 +7,7 @@ test("a spiral item is paid by QRIS, drops once, and its receipt is printed", as
   expect(kiosk.screen("payment").amountRupiah).toBe(12_000);
 
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
 
   expect(kiosk.machine.drops("s11")).toBe(1);
   expect(kiosk.screen("thanks")).toMatchObject({
@@ -32,7 +32,7 @@ test("a locker opens, the buyer takes the goods and closes the door", async () =
   const board = kiosk.machine.lockers.get("locker-1");
   board?.takeGoods(1);
   board?.closeDoor(1);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.openings("l01")).toBe(1);
   expect(kiosk.screen("thanks").deliveredUnits).toBe(1);
 });
@@ -42,7 +42,7 @@ test("several items come out line by line and are one receipt", async () => {
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti", units: 3 }, { sku: "tas" }]);
   expect(kiosk.screen("payment").amountRupiah).toBe(121_000);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 240_000);
+  await kiosk.untilThanks(240_000);
   expect(kiosk.screen("thanks").deliveredUnits).toBe(4);
   expect(kiosk.machine.printer.papers()).toHaveLength(1);
 });

@@ -22,7 +22,7 @@ test("the right amount after a wrong one buys the goods, and only the wrong one 
   kiosk.hub.pay(chargeId, { amountRupiah: 1_200 });
   await kiosk.wait(5_000);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
 
   expect(kiosk.machine.drops("s11")).toBe(1);
   expect(kiosk.saleOf(chargeId).refunds.map(({ amountRupiah }) => amountRupiah)).toEqual([1_200]);

@@ -78,7 +78,7 @@ test("a cart that is full at closing time is paid and handed out", async () => {
   kiosk.touch({ kind: "pay", offerId: kiosk.screen("cart").offerId });
   await kiosk.until("payment");
   kiosk.hub.pay(kiosk.hub.chargeIds().at(-1) ?? "");
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.drops("s11")).toBe(1);
   kiosk.touch({ kind: "done" });
   expect(kiosk.view().screen.kind).toBe("closed");
@@ -90,7 +90,7 @@ test("a code on the screen outlives closing time", async () => {
   await kiosk.wait(4 * MINUTE_MS);
   expect(kiosk.view()).toMatchObject({ lastCall: null, screen: { kind: "payment" } });
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.drops("s11")).toBe(1);
   await kiosk.until("closed");
 });

@@ -44,7 +44,7 @@ test("a sale paid before midnight keeps its day, its receipt number is of that d
   const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
   kiosk.hub.pay(chargeId);
   await kiosk.until("delivery");
-  await kiosk.until("thanks", 120_000);
+  await kiosk.untilThanks(120_000);
   const sale = kiosk.saleOf(chargeId);
   expect(sale.paidBusinessDate).toBe("2026-11-24");
   expect(kiosk.screen("thanks").receiptNumber).toBe("M01-20261124-0001");
@@ -53,7 +53,7 @@ test("a sale paid before midnight keeps its day, its receipt number is of that d
   await kiosk.until("attract", 60_000);
   const next = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(next);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.screen("thanks").receiptNumber).toBe("M01-20261125-0001");
 });
 

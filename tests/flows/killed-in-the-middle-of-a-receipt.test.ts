@@ -8,12 +8,12 @@ test("killed while a receipt with a code was printed: the next buyer's paper sho
   const first = kiosk.screen("printing").orderCode;
   await kiosk.wait(400);
   await kiosk.crash();
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   kiosk.touch({ kind: "done" });
   await kiosk.wait(5_000);
 
   kiosk.hub.pay(await kiosk.orderUntilQr([{ sku: "roti" }]));
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   const { orderCode } = kiosk.screen("thanks");
   const papers = kiosk.machine.printer.papers().map((paper) => JSON.stringify(paper));
   const own = papers.filter((paper) => paper.includes(orderCode));

@@ -35,7 +35,7 @@ test("the newest code of the claim page, typed at the machine, hands the goods o
   await typeCode(kiosk, "OLD");
   expect(kiosk.screen("code-entry").problem).toBe("unknown");
   await typeCode(kiosk, CODE);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.drops("s11")).toBe(1);
   expect(kiosk.screen("thanks").receipt).toBe("printed");
   expect(kiosk.journal().books.waitingPickUps()).toEqual([]);
@@ -47,7 +47,7 @@ test("a code opens its goods once", async () => {
   kiosk.hub.publish({ kind: "pick-up-code", saleId, codeHash: kiosk.codes.hashOf(CODE) });
   kiosk.touch({ kind: "start" });
   await typeCode(kiosk, CODE);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   kiosk.touch({ kind: "done" });
   kiosk.touch({ kind: "start" });
   await typeCode(kiosk, CODE);

@@ -8,7 +8,7 @@ test("money that comes after the end, when the goods are gone, opens nothing and
   await kiosk.until("attract", 60_000);
   const other = await kiosk.orderUntilQr([{ sku: "tas" }]);
   kiosk.hub.pay(other);
-  await kiosk.until("thanks", 200_000);
+  await kiosk.untilThanks(200_000);
   kiosk.touch({ kind: "done" });
   kiosk.hub.pay(chargeId, { late: true });
   await kiosk.wait(5_000);

@@ -6,7 +6,7 @@ test("a second payment of one order buys nothing more and is owed back", async (
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   await kiosk.wait(5_000);
 
   const sale = kiosk.saleOf(chargeId);
@@ -22,7 +22,7 @@ test("one payment told many times is one payment", async () => {
   const kiosk = await startTestKiosk();
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   const [payment] = kiosk.hub.payments();
   if (!payment) throw new Error("nothing was paid");
   kiosk.hub.publish({ kind: "payment-received", payment });

@@ -6,7 +6,7 @@ test("a jammed spiral stops; behind the PIN somebody counts it and it sells agai
   kiosk.machine.spirals.get("spiral-1")?.become("jammed");
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 200_000);
+  await kiosk.untilThanks(200_000);
   kiosk.machine.spirals.get("spiral-1")?.become("ready");
   kiosk.touch({ kind: "done" });
 
@@ -38,7 +38,7 @@ test("the court file of a sale comes out of the receipt printer", async () => {
   const kiosk = await startTestKiosk();
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   const { orderCode } = kiosk.screen("thanks");
   kiosk.touch({ kind: "done" });
   kiosk.touch({ kind: "staff-open" });

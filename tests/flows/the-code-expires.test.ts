@@ -29,7 +29,7 @@ test("the buyer tries again with the same cart and gets another code", async () 
   const second = kiosk.hub.chargeIds().at(-1) ?? "";
   expect(second).not.toBe(first);
   kiosk.hub.pay(second);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.machine.drops("s11")).toBe(2);
 });
 

@@ -17,7 +17,7 @@ test.each(["push", "poll"])(
     expect(kiosk.machine.drops("s11")).toBe(0);
 
     await kiosk.crash();
-    await kiosk.until("thanks", 30_000);
+    await kiosk.untilThanks(30_000);
     expect(kiosk.machine.drops("s11")).toBe(1);
     expect(kiosk.saleOf(chargeId)).toMatchObject({ refunds: [], strayPayments: [] });
   },

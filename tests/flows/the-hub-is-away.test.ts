@@ -28,7 +28,7 @@ test("a hub that goes away after the code was shown does not lose the money", as
   await kiosk.wait(30_000);
   expect(kiosk.view().screen.kind).toBe("payment");
   kiosk.hub.setOnline(true);
-  await kiosk.until("thanks", 30_000);
+  await kiosk.untilThanks(30_000);
   expect(kiosk.machine.drops("s11")).toBe(1);
 });
 

@@ -6,7 +6,7 @@ test("a lost acknowledgement is no second turn", async () => {
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.machine.spirals.get("spiral-1")?.become("lost-ack");
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
 
   expect(kiosk.machine.spirals.get("spiral-1")?.turns(11)).toBe(1);
   expect(kiosk.machine.drops("s11")).toBe(1);
@@ -17,7 +17,7 @@ test("a turn nobody saw end is owed to the buyer, is not repeated, and stops its
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.machine.spirals.get("spiral-1")?.become("lost-result");
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 90_000);
+  await kiosk.untilThanks(90_000);
 
   expect(kiosk.machine.spirals.get("spiral-1")?.turns(11)).toBe(1);
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 0, refundOwedRupiah: 12_000 });
@@ -36,7 +36,7 @@ test("the second unit is taken from a twin when the first left its spiral in dou
   kiosk.hub.pay(chargeId);
   await kiosk.wait(61_000);
   kiosk.machine.spirals.get("spiral-1")?.become("ready");
-  await kiosk.until("thanks", 90_000);
+  await kiosk.untilThanks(90_000);
 
   expect(kiosk.machine.spirals.get("spiral-1")?.turns(11)).toBe(1);
   expect(kiosk.screen("thanks")).toMatchObject({ deliveredUnits: 1, refundOwedRupiah: 12_000 });

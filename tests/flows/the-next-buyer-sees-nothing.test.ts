@@ -9,7 +9,7 @@ test("language, reach, cart and order of one buyer are gone for the next", async
   const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
   const { orderCode } = kiosk.screen("payment");
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 120_000);
+  await kiosk.untilThanks(120_000);
   await kiosk.until("attract", 60_000);
 
   const after = { ...kiosk.view(), screenId: 0 };

@@ -115,6 +115,6 @@ test("a price that changes after the order stands is charged as it was on the sc
   publish(kiosk, 15_000);
   expect(kiosk.screen("payment").amountRupiah).toBe(12_000);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expect(kiosk.screen("thanks")).toMatchObject({ totalRupiah: 12_000, deliveredUnits: 1 });
 });

@@ -10,7 +10,7 @@ test.each(["paper-out", "cover-open", "cutter-jam", "silent"] as const)(
     const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
     const { orderCode } = kiosk.screen("payment");
     kiosk.hub.pay(chargeId);
-    await kiosk.until("thanks", 120_000);
+    await kiosk.untilThanks(120_000);
 
     const thanks = kiosk.screen("thanks");
     expect(thanks).toMatchObject({ deliveredUnits: 1, receipt: "failed", orderCode });
@@ -24,7 +24,7 @@ test("a receipt cut short by the end of the paper is not printed again by itself
   kiosk.machine.printer.become("paper-ends-mid-job");
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks", 120_000);
+  await kiosk.untilThanks(120_000);
   expect(kiosk.screen("thanks").receipt).toBe("failed");
   kiosk.machine.printer.become("ready");
   await kiosk.wait(60_000);

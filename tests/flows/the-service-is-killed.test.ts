@@ -18,7 +18,7 @@ test("while the code is on the screen: the same code comes back and can be paid"
   await kiosk.crash(5_000);
   expect(kiosk.screen("payment")).toMatchObject({ qrString, orderCode });
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   expectOneSale(kiosk, chargeId);
 });
 
@@ -28,7 +28,7 @@ test("when it was paid, before the fact", async () => {
   kiosk.hub.setPush(false);
   kiosk.hub.pay(chargeId);
   await kiosk.crash(5_000);
-  await kiosk.until("thanks", 60_000);
+  await kiosk.untilThanks(60_000);
   expectOneSale(kiosk, chargeId);
 });
 
@@ -38,7 +38,7 @@ test("when the payment is on disk, before the command", async () => {
   kiosk.hub.pay(chargeId);
   await kiosk.crashAfter("payment-proved", 5_000);
   expect(kiosk.machine.spirals.get("spiral-1")?.turns(11)).toBe(0);
-  await kiosk.until("thanks", 60_000);
+  await kiosk.untilThanks(60_000);
   expectOneSale(kiosk, chargeId);
 });
 
@@ -49,7 +49,7 @@ test("when the command was sent, before its answer", async () => {
   await kiosk.until("delivery");
   while (kiosk.machine.spirals.get("spiral-1")?.turns(11) === 0) await kiosk.wait(10);
   await kiosk.crash(5_000);
-  await kiosk.until("thanks", 60_000);
+  await kiosk.untilThanks(60_000);
   expectOneSale(kiosk, chargeId);
 });
 
@@ -58,7 +58,7 @@ test("when it was handed out, before the receipt", async () => {
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
   await kiosk.crashAfter("dispense-finished", 5_000);
-  await kiosk.until("thanks", 60_000);
+  await kiosk.untilThanks(60_000);
   expectOneSale(kiosk, chargeId);
   expect(kiosk.machine.printer.papers()).toHaveLength(1);
 });
@@ -68,7 +68,7 @@ test("when the intent is on disk and nothing was sent: the buyer gets the money 
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
   await kiosk.crashAfter("dispense-started", 5_000);
-  await kiosk.until("thanks", 60_000);
+  await kiosk.untilThanks(60_000);
   expect(kiosk.machine.drops("s11")).toBe(0);
   expect(kiosk.saleOf(chargeId).refunds).toMatchObject([{ reason: "unknown-outcome" }]);
 });
@@ -77,6 +77,8 @@ test("while the receipt is printed: it is not printed a second time", async () =
   const kiosk = await startTestKiosk();
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
   kiosk.hub.pay(chargeId);
+  await kiosk.until("receipt-choice");
+  kiosk.touch({ kind: "choose-receipt", receipt: "paper" });
   await kiosk.until("printing");
   await kiosk.wait(500);
   await kiosk.crash(5_000);

@@ -187,6 +187,11 @@ export const createBuyers = (options: {
       case "payment-ended":
         if (random.chance(0.3)) touch({ kind: random.pick(["done", "retry"]) });
         return;
+      case "receipt-choice":
+        if (random.chance(0.7)) {
+          touch({ kind: "choose-receipt", receipt: random.pick(["paper", "phone", "none"]) });
+        }
+        return;
       case "thanks":
         if (screen.canPrintAgain && random.chance(0.05)) return touch({ kind: "print-again" });
         if (random.chance(0.3)) touch({ kind: "done" });

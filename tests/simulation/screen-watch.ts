@@ -36,8 +36,10 @@ const limitOf = ({ screen }: KioskView): number | null => {
       return 62_000 + (screen.lines.length + 1) * (3 * 63_000 + 62_000);
     case "printing":
       return 120_000;
+    case "receipt-choice":
+      return 21_000;
     case "thanks":
-      return 31_000;
+      return screen.receipt === "phone" ? 61_000 : 31_000;
   }
 };
 

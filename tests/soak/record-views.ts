@@ -43,6 +43,8 @@ export const recordViews = async (): Promise<readonly KioskView[]> => {
   look();
   kiosk.hub.pay(kiosk.hub.chargeIds().at(-1) ?? "");
   await waitFor("delivery");
+  await waitFor("receipt-choice");
+  touch({ kind: "choose-receipt", receipt: "paper" });
   await waitFor("thanks");
   touch({ kind: "done" });
   await waitFor("attract");

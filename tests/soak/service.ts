@@ -72,11 +72,11 @@ const buy = async (kiosk: TestKiosk, number: number): Promise<void> => {
   if (number % 10 === 0) kiosk.touch({ kind: "set-language", language: "en" });
   kiosk.hub.pay(await kiosk.orderUntilQr([{ sku }]));
   await kiosk.until("delivery");
-  for (let waited = 0; kiosk.view().screen.kind !== "thanks" && waited < 300; waited++) {
+  for (let waited = 0; kiosk.view().screen.kind === "delivery" && waited < 300; waited++) {
     await kiosk.wait(200);
     closeOpenDoors(kiosk.machine);
   }
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   if (kiosk.screen("thanks").deliveredUnits !== 1) throw new Error(`purchase ${number} failed`);
   kiosk.touch({ kind: "done" });
   await kiosk.until("attract");

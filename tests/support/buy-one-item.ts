@@ -24,6 +24,7 @@ export const buyOneItem = async (page: Page, shop: TestShop) => {
     readQr(await page.screenshot()),
   );
   await shop.phone.pay(await shop.phone.scan(qrText));
+  await page.locator(".receipt-way[data-receipt=paper]").click();
   await on("thanks");
   const [receiptNumber = "", orderCode = ""] = await page
     .locator(".thanks-slip dd")

@@ -1,4 +1,5 @@
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { ReceiptChoice } from "../../core/contract/delivery-screens.ts";
 import type { Intent, Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import type { Fact, FactKind } from "../../core/journal/fact.ts";
@@ -34,6 +35,8 @@ export interface TestKiosk {
   readonly wait: (ms: number) => Promise<void>;
   /** Goes on until the screen is of that kind; fails after `limitMs` of virtual time. */
   readonly until: (kind: ScreenKind, limitMs?: number) => Promise<void>;
+  /** Goes on to the last screen; where the buyer is asked, with that receipt. */
+  readonly untilThanks: (limitMs?: number, receipt?: ReceiptChoice) => Promise<void>;
   /** A touch as it was made on another screen. */
   readonly intend: (intent: Intent) => boolean;
   /** The service is killed and started again on the same disk. */
@@ -160,14 +163,20 @@ export const startTestKiosk = async ({
     const { screenId } = view();
     return life.terminal.intend({ intentId: `i${lastIntent}`, screenId, touch: touched });
   };
-  const until = async (kind: ScreenKind, limitMs = 120_000) => {
+  const untilOneOf = async (kinds: readonly ScreenKind[], limitMs: number) => {
     const endMs = clock.monotonicMs() + limitMs;
-    while (view().screen.kind !== kind) {
+    while (!kinds.includes(view().screen.kind)) {
       if (clock.monotonicMs() >= endMs) {
-        throw new Error(`waited ${limitMs} ms for ${kind}; the screen is ${view().screen.kind}`);
+        throw new Error(`waited ${limitMs} ms for ${kinds[0]}; it is ${view().screen.kind}`);
       }
       await clock.advance(Math.max(1, Math.min(clock.nextTimerInMs() ?? 100, 100)));
     }
+  };
+  const until = (kind: ScreenKind, limitMs = 120_000) => untilOneOf([kind], limitMs);
+  const untilThanks = async (limitMs = 120_000, receipt: ReceiptChoice = "paper") => {
+    await untilOneOf(["thanks", "receipt-choice"], limitMs);
+    if (view().screen.kind === "receipt-choice") touch({ kind: "choose-receipt", receipt });
+    await until("thanks", limitMs);
   };
 
   const powerCut = async (awayMs: number) => {
@@ -198,6 +207,7 @@ export const startTestKiosk = async ({
     touch,
     wait: clock.advance,
     until,
+    untilThanks,
     codes,
     intend: (intent) => life.terminal.intend(intent),
     crash,

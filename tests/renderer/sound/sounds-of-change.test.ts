@@ -74,6 +74,7 @@ const thanks = (refundOwedRupiah: number): Screen => ({
   deliveredUnits: 1,
   refundOwedRupiah,
   receipt: "printed",
+  makers: { workshops: [], premiRupiah: 0 },
   canPrintAgain: true,
   isPrinting: false,
   claimUrl: "",
