@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { KioskView } from "../core/contract/kiosk-view.ts";
 import { App } from "./app.tsx";
+import { askAgainForFont } from "./ask-again-for-font.ts";
 import type { Connection, Line } from "./connection.ts";
 import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
 import { SAMPLE_TOUCHES } from "./gallery/sample-touches.ts";
@@ -83,6 +84,7 @@ const Contents = () => (
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 const sounds = createSoundPlayer(createBrowserSpeaker());
+askAgainForFont(document);
 installTouchManners(document, sounds);
 createRoot(root).render(
   name ? (

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { askAgainForFont } from "./ask-again-for-font.ts";
 import "./tokens.css";
 import "./base.css";
 import { warmQrEncoder } from "./components/qr-path.ts";
@@ -33,6 +34,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
 const sounds = createSoundPlayer(createBrowserSpeaker());
+askAgainForFont(document);
 installTouchManners(document, sounds);
 createRoot(root, {
   // A screen that cannot be drawn starts again with the service's view; nothing is lost by it.

@@ -91,7 +91,7 @@ export const productDetail = (
  * Where the price of one unit goes, by the rule of the day (the first one before that). The parts add up to the price (R17); a
  * product sold below its cost has no profit to share.
  */
-const splitOf = (
+export const splitOf = (
   product: Pick<Product, "priceRupiah" | "costRupiah">,
   snapshot: Pick<CatalogueSnapshot, "split" | "laterSplits">,
   today: BusinessDate,

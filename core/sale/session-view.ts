@@ -90,7 +90,11 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   if (session.matches("delivering")) return deliveryScreen(sale, lines);
   const isPrinting = session.matches({ thanks: "printingAgain" });
   const { receiptChoice } = context;
-  return thanksScreen(sale, snapshot, lines, { receiptChoice, isPrinting });
+  return thanksScreen(sale, snapshot, lines, {
+    receiptChoice,
+    isPrinting,
+    today: books.businessDate(),
+  });
 };
 
 const isPaperMoving = (session: SessionSnapshot): boolean =>

@@ -1,3 +1,4 @@
+import type { BusinessDate } from "../business-day.ts";
 import type { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
 import type {
   DeliveryLine,
@@ -25,7 +26,11 @@ export const thanksScreen = (
   sale: Sale,
   snapshot: CatalogueSnapshot,
   lines: readonly DeliveryLine[],
-  last: { readonly receiptChoice: ReceiptChoice | null; readonly isPrinting: boolean },
+  last: {
+    readonly receiptChoice: ReceiptChoice | null;
+    readonly isPrinting: boolean;
+    readonly today: BusinessDate;
+  },
 ): ThanksScreen => {
   const settled = sale.lines.filter((line) => SETTLED.has(lineState(line)));
   return {
@@ -37,7 +42,7 @@ export const thanksScreen = (
     deliveredUnits: settled.length,
     refundOwedRupiah: sale.refunds.reduce((sum, refund) => sum + refund.amountRupiah, 0),
     receipt: shownReceipt(sale.receipt, last.receiptChoice),
-    makers: makersShare(settled, snapshot),
+    makers: makersShare(settled, snapshot, sale.paidBusinessDate ?? last.today),
     canPrintAgain: sale.receiptNumber !== null,
     isPrinting: last.isPrinting,
     claimUrl: claimUrl(snapshot.settings.publicUrl, sale.orderCode),
