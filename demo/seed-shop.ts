@@ -28,9 +28,10 @@ export const seedShop = async (options: SeedOptions): Promise<void> => {
   const loads = SeedLoads.parse(JSON.parse(readFileSync(options.loadsFile, "utf8")));
   const report: RestockReport = {
     loadedBy: "first-load",
-    loads: loads.map(({ slotId, units, producedDaysAgo }) => ({
+    loads: loads.map(({ slotId, units, producedDaysAgo, editionNumber }) => ({
       slotId,
       units,
+      editionNumber,
       producedOn: producedDaysAgo === null ? null : addDays(today, -producedDaysAgo),
     })),
   };

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Localised } from "../core/catalogue/catalogue-snapshot.ts";
+import type { Localised } from "../core/catalogue/localised.ts";
 import type { Touch } from "../core/contract/intent.ts";
 import type { KioskView } from "../core/contract/kiosk-view.ts";
 import type { Messages } from "../core/text/messages.ts";

@@ -3,16 +3,19 @@ import { OpeningHours, QuietHours } from "../hours/hours-settings.ts";
 import { Rupiah } from "../money.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
 import { SplitRule } from "../split/split-rule.ts";
+import { FoodLabel } from "./food-label.ts";
+import { Localised } from "./localised.ts";
 import { DayCloseSettings, SettlementTerms } from "./money-settings.ts";
 import { WorkshopId } from "./workshop-id.ts";
+import { WorkshopStory } from "./workshop-story.ts";
 
 export { WORKSHOP_IDS, WorkshopId } from "./workshop-id.ts";
 
-/** A text in both shop languages. */
-export const Localised = z.object({ id: z.string().min(1), en: z.string().min(1) });
-export type Localised = z.infer<typeof Localised>;
-
-export const Workshop = z.object({ workshopId: WorkshopId, name: Localised });
+export const Workshop = z.object({
+  workshopId: WorkshopId,
+  name: Localised,
+  story: WorkshopStory.nullable().default(null),
+});
 
 /** How the goods leave us. Only `spiral` and `locker` leave through the machine. */
 export const HandOut = z.enum(["spiral", "locker", "voucher", "collect-at-lapas"]);
@@ -26,6 +29,14 @@ export const Supply = z.discriminatedUnion("kind", [
 
 export const Variant = z.object({ variantId: z.string().min(1), label: Localised });
 
+/** A thing as it stands or lies before its buyer. */
+export const Measures = z.object({
+  widthMm: z.int().positive(),
+  heightMm: z.int().positive(),
+});
+export type Measures = z.infer<typeof Measures>;
+
+// Fields with a default came later: snapshots from before them are read as well.
 export const Product = z.object({
   sku: z.string().min(1),
   workshopId: WorkshopId,
@@ -49,10 +60,16 @@ export const Product = z.object({
   variantKind: z.enum(["size", "colour"]).default("size"),
   /** Measures and what they mean: "11 × 9 cm – muat di saku". */
   sizeNote: Localised.nullable(),
+  /** Drawn beside a hand; null for what is no thing, or has no one size. */
+  measures: Measures.nullable().default(null),
   material: Localised.nullable(),
   care: Localised.nullable(),
   hoursPerUnit: z.number().positive(),
   weeklyCapacity: z.int().positive(),
+  /** What a food label says; null for what nobody eats. */
+  food: FoodLabel.nullable().default(null),
+  /** A limited edition of so many numbered pieces; null for everything else. */
+  edition: z.object({ pieces: z.int().positive() }).nullable().default(null),
   isSignature: z.boolean(),
   suitsAsGift: z.boolean().default(false),
   /** Everyday words in either language that its name leaves out: "wallet purse tas uang". */

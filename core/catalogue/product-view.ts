@@ -1,11 +1,12 @@
 import type { BusinessDate } from "../business-day.ts";
 import { addDays } from "../business-day.ts";
-import type { Availability, ProductCard, ProductScreen } from "../contract/kiosk-view.ts";
+import type { Availability, ProductCard } from "../contract/kiosk-view.ts";
+import type { EditionView, ProductDetail } from "../contract/product-detail.ts";
 import { type Cart, unitsInCart } from "../sale/cart.ts";
 import { limitOf } from "../sale/cart-limits.ts";
-import { divide, splitRuleOn } from "../split/split-rule.ts";
 import { type CatalogueSnapshot, fulfilmentOf, type Product } from "./catalogue-snapshot.ts";
 import type { Shelf, ShelfItem } from "./shelf.ts";
+import { splitPrice } from "./split-price.ts";
 import { covers, isSoldOut, type Wish } from "./wish.ts";
 
 /** What the buyer in front of the screen has gathered. */
@@ -61,7 +62,7 @@ export const productDetail = (
   sku: string,
   gathered: Gathered,
   today: BusinessDate,
-): ProductScreen["product"] | null => {
+): (ProductCard & ProductDetail) | null => {
   const card = productCard(shelf, sku, gathered, today);
   const items = shelf.itemsOf(sku);
   const product = items[0]?.product;
@@ -71,8 +72,11 @@ export const productDetail = (
     ...card,
     description: product.description,
     sizeNote: product.sizeNote,
+    measures: product.measures,
     care: product.care,
+    food: product.food,
     bestBefore: mostFree.slots[0]?.bestBefore ?? null,
+    edition: editionOf(product, mostFree),
     handOut: handOutOf(product),
     validForDays: product.handOut === "voucher" ? product.shelfLifeDays : null,
     variantKind: product.variantKind,
@@ -82,29 +86,25 @@ export const productDetail = (
       isSoldOut: isSoldOut(shelf, { sku, variantId: variant.variantId }),
       isWished: covers(gathered.wishes, { sku, variantId: variant.variantId }),
     })),
-    split: splitOf(product, shelf.snapshot, today),
+    split: splitPrice(product, shelf.snapshot, today),
+    story: workshopOf(shelf.snapshot, product)?.story ?? null,
     maximumUnits: limitOf(gathered.cart, mostFree, shelf).maximum,
   };
 };
 
-/**
- * Where the price of one unit goes, by the rule of the day (the first one before that). The parts add up to the price (R17); a
- * product sold below its cost has no profit to share.
- */
-export const splitOf = (
-  product: Pick<Product, "priceRupiah" | "costRupiah">,
-  snapshot: Pick<CatalogueSnapshot, "split" | "laterSplits">,
-  today: BusinessDate,
-): ProductScreen["product"]["split"] => {
-  const rule = splitRuleOn([snapshot.split, ...snapshot.laterSplits], today);
-  const profitRupiah = Math.max(0, product.priceRupiah - product.costRupiah);
-  const shares = divide(profitRupiah, rule ?? snapshot.split);
-  return { costRupiah: product.priceRupiah - profitRupiah, ...shares };
-};
-
-const handOutOf = (product: Product): ProductScreen["product"]["handOut"] => {
+const handOutOf = (product: Product): ProductDetail["handOut"] => {
   if (fulfilmentOf(product) !== "machine") return "code";
   return product.handOut === "locker" ? "locker" : "spiral";
+};
+
+const editionOf = ({ edition }: Product, { slots }: ShelfItem): EditionView | null => {
+  if (!edition) return null;
+  const numbers = slots.flatMap(({ editionNumber }) => editionNumber ?? []);
+  return {
+    pieces: edition.pieces,
+    nextNumber: slots[0]?.editionNumber ?? null,
+    numbersHere: numbers.sort((left, right) => left - right),
+  };
 };
 
 const availabilityOf = (items: readonly ShelfItem[]): Availability => {
@@ -123,11 +123,11 @@ const isFreshToday = (
   return items.some((item) => item.slots.some((slot) => slot.bestBefore === bakedTodayExpires));
 };
 
+const workshopOf = ({ workshops }: CatalogueSnapshot, { workshopId }: Product) =>
+  workshops.find((workshop) => workshop.workshopId === workshopId);
+
 const workshopName = (snapshot: CatalogueSnapshot, product: Product) =>
-  snapshot.workshops.find((workshop) => workshop.workshopId === product.workshopId)?.name ?? {
-    id: product.workshopId,
-    en: product.workshopId,
-  };
+  workshopOf(snapshot, product)?.name ?? { id: product.workshopId, en: product.workshopId };
 
 /** Signature goods first, then the workshops in turns, what can be bought before what cannot. */
 const interleaveWorkshops = (cards: readonly ProductCard[]): ProductCard[] => {

@@ -8,6 +8,8 @@ export const SeedLoad = z.object({
   units: z.int().positive(),
   /** Days between production (bread) or harvest (produce) and today; null for undated goods. */
   producedDaysAgo: z.int().nonnegative().nullable(),
+  /** The number on a piece of a limited edition. */
+  editionNumber: z.int().positive().nullable().default(null),
 });
 export type SeedLoad = z.infer<typeof SeedLoad>;
 

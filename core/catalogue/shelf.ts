@@ -25,6 +25,7 @@ export interface ShelfSlot {
   readonly slot: Slot;
   readonly freeUnits: number;
   readonly bestBefore: string | null;
+  readonly editionNumber: number | null;
 }
 
 export interface ShelfItem {
@@ -93,6 +94,7 @@ const arrangeItem = (
       slot,
       freeUnits: row.units - row.heldUnits,
       bestBefore: row.bestBefore,
+      editionNumber: row.editionNumber,
     }))
     .sort(byExpiryThenSlot);
   return {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Localised } from "./catalogue-snapshot.ts";
+import { Localised } from "./localised.ts";
 
 /**
  * Somebody in front of the screen would have liked what was sold out. Nothing tells who: it carries

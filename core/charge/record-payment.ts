@@ -97,7 +97,11 @@ const promisePickUp = (books: Books, sale: Sale): FactOf<"pick-up-promised"> | n
   const lines: { lineId: string; slotId: string }[] = [];
   for (const line of sale.lines) {
     const place = [...free.values()].find(
-      ({ row, units }) => units > 0 && row.sku === line.sku && row.variantId === line.variantId,
+      ({ row, units }) =>
+        units > 0 &&
+        row.sku === line.sku &&
+        row.variantId === line.variantId &&
+        (line.edition === null || line.edition.number === row.editionNumber),
     );
     if (line.fulfilment !== "machine" || !place) return null;
     place.units -= 1;

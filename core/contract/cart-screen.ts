@@ -1,4 +1,5 @@
-import type { Localised, WorkshopId } from "../catalogue/catalogue-snapshot.ts";
+import type { WorkshopId } from "../catalogue/catalogue-snapshot.ts";
+import type { Localised } from "../catalogue/localised.ts";
 
 export interface CartLine {
   readonly sku: string;

@@ -1,4 +1,5 @@
-import type { Localised, WorkshopId } from "../catalogue/catalogue-snapshot.ts";
+import type { WorkshopId } from "../catalogue/catalogue-snapshot.ts";
+import type { Localised } from "../catalogue/localised.ts";
 import type { CartScreen, Notice } from "./cart-screen.ts";
 import type {
   DeliveryScreen,
@@ -13,6 +14,7 @@ import type {
   PaymentEndedScreen,
   PaymentScreen,
 } from "./payment-screens.ts";
+import type { ProductDetail } from "./product-detail.ts";
 import type { StaffDayScreen, StaffPinScreen, StaffScreen } from "./staff-screens.ts";
 
 /** Raised with every change that an older renderer could not draw. */
@@ -117,38 +119,9 @@ export interface CatalogueScreen {
   readonly canPay: boolean;
 }
 
-export interface VariantChoice {
-  readonly variantId: string;
-  readonly label: Localised;
-  readonly units: number;
-  /** Empty, not merely out of order: it can be wished for. */
-  readonly isSoldOut: boolean;
-  readonly isWished: boolean;
-}
-
 export interface ProductScreen {
   readonly kind: "product";
-  readonly product: ProductCard & {
-    readonly description: Localised;
-    readonly sizeNote: Localised | null;
-    readonly care: Localised | null;
-    readonly bestBefore: string | null;
-    /** `code`: a code on the screen and the receipt, used or collected at the lapas. */
-    readonly handOut: "spiral" | "locker" | "code";
-    /** Service voucher: days its code is taken. */
-    readonly validForDays: number | null;
-    readonly variantKind: "size" | "colour";
-    readonly variants: readonly VariantChoice[];
-    /** Where the money of one unit goes, in rupiah; adds up to the price. */
-    readonly split: {
-      readonly costRupiah: number;
-      readonly premiRupiah: number;
-      readonly developmentRupiah: number;
-      readonly stateRupiah: number;
-    };
-    /** How many more of it this cart may take. */
-    readonly maximumUnits: number;
-  };
+  readonly product: ProductCard & ProductDetail;
   readonly notice: Notice | null;
 }
 

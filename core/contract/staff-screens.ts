@@ -1,4 +1,4 @@
-import type { Localised } from "../catalogue/catalogue-snapshot.ts";
+import type { Localised } from "../catalogue/localised.ts";
 import type { CloseRefusal } from "../day/close-day.ts";
 import type { DayProblem } from "../day/day-problem.ts";
 

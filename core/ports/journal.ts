@@ -19,6 +19,8 @@ export interface SlotStock {
   readonly inDoubt: boolean;
   /** Earliest best-before of what is inside; null when undated. */
   readonly bestBefore: string | null;
+  /** Of the one piece inside, in a limited edition; null when it has none or nobody told it. */
+  readonly editionNumber: number | null;
 }
 
 export interface OpenRefund {

@@ -26,6 +26,9 @@ export const goodsSection = (input: GoodsInput): readonly PrintLine[] => {
     ...line.bestBefore.flatMap((date) =>
       textLines(indented(`Baik sebelum ${formatDate(date)}`, columns)),
     ),
+    ...line.editions.flatMap(({ number, pieces }) =>
+      textLines(indented(`Edisi terbatas, nomor ${number} dari ${pieces}`, columns)),
+    ),
     ...codeLines(line, lapas, columns),
     ...(isAllSettled ? [] : textLines(indented(outcomeOf(line), columns))),
   ]);

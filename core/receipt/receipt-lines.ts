@@ -10,6 +10,8 @@ export interface ReceiptLine {
   readonly units: number;
   /** Earliest first; empty for undated goods. */
   readonly bestBefore: readonly string[];
+  /** The pieces of a limited edition among them, as far as their numbers are known. */
+  readonly editions: readonly NonNullable<SaleLine["edition"]>[];
   /** What the buyer holds instead of goods, a code a unit. */
   readonly codes: readonly string[];
   readonly readyBy: string | null;
@@ -58,6 +60,7 @@ const groupToLine = (
       unitPriceRupiah: first.unitPriceRupiah,
       units: units.length,
       bestBefore: [...new Set(dates)].toSorted(),
+      editions: units.flatMap(({ edition }) => edition ?? []),
       codes: units.flatMap(({ code, refund, lineId }) =>
         code && !refund ? (codes.get(lineId) ?? []) : [],
       ),

@@ -10,6 +10,8 @@ export const SlotLoaded = z.object({
   addedUnits: z.int().nonnegative(),
   producedOn: z.string().nullable(),
   bestBefore: z.string().nullable(),
+  /** The number on the piece: a limited edition, one piece to a slot. Facts from before it have none. */
+  editionNumber: z.int().positive().nullable().default(null),
   /** Role or device that loaded; never a person's name. */
   loadedBy: z.string(),
 });

@@ -16,6 +16,8 @@ export const RestockReport = z.object({
         units: z.int().nonnegative(),
         /** The production date on the packs; today when left out. */
         producedOn: z.iso.date().nullable(),
+        /** The number written on the one piece inside; null or left out for everything else. */
+        editionNumber: z.int().positive().nullable().optional(),
       }),
     )
     .optional(),
@@ -37,7 +39,9 @@ export const restock = (books: Books, report: RestockReport): readonly Fact[] =>
     if (!product || (report.loads && !load)) return [];
     const units = Math.min(load?.units ?? slot.capacity, slot.capacity);
     const producedOn = load?.producedOn ?? books.businessDate();
-    return loadSlot({ slot, product, row: stock.get(slot.slotId), units, producedOn }, report);
+    const row = stock.get(slot.slotId);
+    const editionNumber = numberOfPiece(slot, product, load?.editionNumber ?? null);
+    return loadSlot({ slot, product, row, units, producedOn, editionNumber }, report);
   });
 };
 
@@ -48,15 +52,26 @@ interface SlotLoad {
   /** What the slot holds afterwards. */
   readonly units: number;
   readonly producedOn: string;
+  readonly editionNumber: number | null;
 }
 
+/** A number can be known where one piece fills the slot, and only if the edition has it. */
+const numberOfPiece = (
+  { capacity }: Slot,
+  { edition }: Product,
+  told: number | null,
+): number | null =>
+  edition && told !== null && told <= edition.pieces && capacity === 1 ? told : null;
+
 const loadSlot = (
-  { slot, product, row, units, producedOn }: SlotLoad,
+  { slot, product, row, units, producedOn, editionNumber }: SlotLoad,
   { loadedBy }: RestockReport,
 ): readonly Fact[] => {
   const inside = row?.units ?? 0;
   if (row && row.heldUnits > 0) return [];
-  const isExchanged = product.isFood || row?.inDoubt || row?.sku !== slot.sku || units < inside;
+  const isOtherPiece = editionNumber !== null && editionNumber !== row?.editionNumber;
+  const isExchanged =
+    product.isFood || row?.inDoubt || row?.sku !== slot.sku || units < inside || isOtherPiece;
   if (!isExchanged && units === inside) return [];
   const withdrawnUnits = isExchanged ? inside : 0;
   const { slotId } = slot;
@@ -77,6 +92,7 @@ const loadSlot = (
         product.isFood && product.shelfLifeDays !== null
           ? addDays(producedOn, product.shelfLifeDays)
           : null,
+      editionNumber,
       loadedBy,
     },
   ];

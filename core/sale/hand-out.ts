@@ -34,7 +34,9 @@ export const createHandOut = ({
   const slotOf = (slotId: string | null): Slot | null =>
     journal.books.snapshot()?.slots.find((slot) => slot.slotId === slotId) ?? null;
 
+  /** A numbered piece has no twin: another number is another piece than the buyer was shown. */
   const twinSlotId = (line: SaleLine): string | null => {
+    if (line.edition) return null;
     const tried = new Set(line.attempts.map((attempt) => attempt.slotId));
     const twins = shelf()?.item(line.sku, line.variantId)?.slots ?? [];
     return twins.find((twin) => !tried.has(twin.slot.slotId))?.slot.slotId ?? null;

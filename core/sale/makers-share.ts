@@ -1,6 +1,7 @@
 import type { BusinessDate } from "../business-day.ts";
-import type { CatalogueSnapshot, Localised } from "../catalogue/catalogue-snapshot.ts";
-import { splitOf } from "../catalogue/product-view.ts";
+import type { CatalogueSnapshot } from "../catalogue/catalogue-snapshot.ts";
+import type { Localised } from "../catalogue/localised.ts";
+import { splitPrice } from "../catalogue/split-price.ts";
 import type { MakersShare } from "../contract/delivery-screens.ts";
 import type { SaleLine } from "./sale.ts";
 
@@ -19,7 +20,7 @@ export const makersShare = (
     const product = snapshot.products.find((one) => one.sku === sku);
     if (!product) continue;
     const { workshopId, costRupiah } = product;
-    premiRupiah += splitOf(
+    premiRupiah += splitPrice(
       { priceRupiah: unitPriceRupiah, costRupiah },
       snapshot,
       saleDate,

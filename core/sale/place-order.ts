@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate } from "../business-day.ts";
+import type { Product } from "../catalogue/catalogue-snapshot.ts";
 import type { Shelf, ShelfItem } from "../catalogue/shelf.ts";
 import type { Notice } from "../contract/cart-screen.ts";
 import type { Language } from "../contract/kiosk-view.ts";
@@ -81,18 +82,22 @@ const allocateLines = (
   return lines;
 };
 
-type Place = Pick<OrderLine, "slotId" | "bestBefore">;
+type Place = Pick<OrderLine, "slotId" | "bestBefore" | "edition">;
 
 const placesFor = (item: ShelfItem, { units }: CartWish): readonly Place[] | null => {
   if (item.freeUnits < units) return null;
   if (item.fulfilment !== "machine") {
-    return Array.from({ length: units }, () => ({ slotId: null, bestBefore: null }));
+    return Array.from({ length: units }, () => ({ slotId: null, bestBefore: null, edition: null }));
   }
-  const places = item.slots.flatMap(({ slot, bestBefore, freeUnits }) =>
-    Array.from({ length: freeUnits }, () => ({ slotId: slot.slotId, bestBefore })),
-  );
+  const places = item.slots.flatMap(({ slot, bestBefore, editionNumber, freeUnits }) => {
+    const edition = pieceOf(item.product, editionNumber);
+    return Array.from({ length: freeUnits }, () => ({ slotId: slot.slotId, bestBefore, edition }));
+  });
   return places.slice(0, units);
 };
+
+const pieceOf = ({ edition }: Product, number: number | null): OrderLine["edition"] =>
+  edition && number !== null ? { number, pieces: edition.pieces } : null;
 
 const lineOf = ({ product, variantId, fulfilment }: ShelfItem, today: BusinessDate) => ({
   fulfilment,

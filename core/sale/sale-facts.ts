@@ -26,6 +26,11 @@ export const OrderLine = z.object({
   /** The slot whose unit is held; null for what does not leave through the machine. */
   slotId: z.string().nullable(),
   bestBefore: z.string().nullable(),
+  /** Which piece of a limited edition it is; null for everything else, and where nobody told it. */
+  edition: z
+    .object({ number: z.int().positive(), pieces: z.int().positive() })
+    .nullable()
+    .default(null),
   /** Made to order: the day it can be collected from. */
   readyBy: z.string().nullable().default(null),
   /** Service voucher: the last day its code is taken. */

@@ -1,6 +1,7 @@
 import { enBrowsing } from "./en-browsing.ts";
 import { enCodes } from "./en-codes.ts";
 import { enIdle } from "./en-idle.ts";
+import { enProduct } from "./en-product.ts";
 import { enStaff } from "./en-staff.ts";
 import { enTill } from "./en-till.ts";
 import { items } from "./items.ts";
@@ -44,30 +45,7 @@ export const en: Messages = {
     fewer: (name) => `One ${name} fewer`,
     more: (name) => `One more ${name}`,
   },
-  product: {
-    addToCart: "Add to cart",
-    chooseVariant: { size: "Choose a size", colour: "Choose a colour" },
-    inCart: (units) => `${units} in your cart`,
-    cartFull: "Already in your cart",
-    finalPrice: (unit) => `Final price per ${unit}`,
-    material: "Material",
-    care: "Care",
-    bestBefore: "Best before",
-    handOut: {
-      spiral: "Comes out of the glass cabinet",
-      locker: "Collected from a locker",
-      code: "Its code is on screen and receipt",
-    },
-    split: {
-      title: "Where your money goes",
-      cost: "Material & work",
-      premi: "Makers' premium",
-      development: "Workshop fund",
-      state: "State treasury",
-    },
-    maker: (workshop, time) => `Made by the ${workshop} work group, about ${time}.`,
-    service: (workshop, time) => `Done by the ${workshop} work group, about ${time}.`,
-  },
+  product: enProduct,
   codes: enCodes,
   idle: {
     title: "Still there?",

@@ -1,6 +1,7 @@
 import { idBrowsing } from "./id-browsing.ts";
 import { idCodes } from "./id-codes.ts";
 import { idIdle } from "./id-idle.ts";
+import { idProduct } from "./id-product.ts";
 import { idStaff } from "./id-staff.ts";
 import { idTill } from "./id-till.ts";
 import type { Messages } from "./messages.ts";
@@ -43,30 +44,7 @@ export const id: Messages = {
     fewer: (name) => `Kurangi ${name}`,
     more: (name) => `Tambah satu ${name}`,
   },
-  product: {
-    addToCart: "Tambah ke keranjang",
-    chooseVariant: { size: "Pilih ukuran", colour: "Pilih warna" },
-    inCart: (units) => `${units} di keranjang`,
-    cartFull: "Sudah di keranjang",
-    finalPrice: (unit) => `Harga sudah final per ${unit}`,
-    material: "Bahan",
-    care: "Cara merawat",
-    bestBefore: "Baik sebelum",
-    handOut: {
-      spiral: "Keluar dari lemari kaca",
-      locker: "Diambil dari loker",
-      code: "Kodenya ada di layar dan struk",
-    },
-    split: {
-      title: "Ke mana uang Anda pergi",
-      cost: "Bahan & kerja",
-      premi: "Premi pembuat",
-      development: "Modal bengkel",
-      state: "Kas negara",
-    },
-    maker: (workshop, time) => `Dibuat kelompok kerja ${workshop}, sekitar ${time}.`,
-    service: (workshop, time) => `Dikerjakan kelompok kerja ${workshop}, sekitar ${time}.`,
-  },
+  product: idProduct,
   codes: idCodes,
   idle: {
     title: "Masih di sini?",

@@ -1,6 +1,7 @@
 import type { BrowsingMessages } from "./browsing-messages.ts";
 import type { CodeMessages } from "./code-messages.ts";
 import type { IdleMessages } from "./idle-messages.ts";
+import type { ProductMessages } from "./product-messages.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 import type { TillMessages } from "./till-messages.ts";
 import type { Titled } from "./titled.ts";
@@ -38,26 +39,7 @@ export interface Messages extends BrowsingMessages, IdleMessages, TillMessages {
     readonly fewer: (name: string) => string;
     readonly more: (name: string) => string;
   };
-  readonly product: {
-    readonly addToCart: string;
-    readonly chooseVariant: Readonly<Record<"size" | "colour", string>>;
-    readonly inCart: (units: number) => string;
-    readonly cartFull: string;
-    readonly finalPrice: (unit: string) => string;
-    readonly material: string;
-    readonly care: string;
-    readonly bestBefore: string;
-    readonly handOut: Readonly<Record<"spiral" | "locker" | "code", string>>;
-    readonly split: {
-      readonly title: string;
-      readonly cost: string;
-      readonly premi: string;
-      readonly development: string;
-      readonly state: string;
-    };
-    readonly maker: (workshop: string, workTime: string) => string;
-    readonly service: (workshop: string, workTime: string) => string;
-  };
+  readonly product: ProductMessages;
   readonly codes: CodeMessages;
   readonly idle: {
     readonly title: string;

@@ -28,7 +28,7 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
     SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
       -- Reality can leave less inside than was promised; what is promised beyond it is no stock.
       min(units, (SELECT count(*) FROM hold WHERE hold.slot_id = slot_stock.slot_id)) AS heldUnits,
-      in_doubt AS inDoubt, best_before AS bestBefore
+      in_doubt AS inDoubt, best_before AS bestBefore, edition_number AS editionNumber
     FROM slot_stock ORDER BY slot_id
   `);
   const receiptsOn = db.prepare<[journalId: string, date: string], { receipts: number }>(`

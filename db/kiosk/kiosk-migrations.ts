@@ -3,6 +3,7 @@ import { createFacts } from "./migrations/0010-create-facts.ts";
 import { createProjections } from "./migrations/0020-create-projections.ts";
 import { reshapeProjections } from "./migrations/0030-reshape-projections.ts";
 import { indexDays } from "./migrations/0040-index-days.ts";
+import { numberEditions } from "./migrations/0050-number-editions.ts";
 
 /** Every step the kiosk's database goes through, in order. */
 export const KIOSK_MIGRATIONS: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const KIOSK_MIGRATIONS: readonly Migration[] = [
   createProjections,
   reshapeProjections,
   indexDays,
+  numberEditions,
 ];

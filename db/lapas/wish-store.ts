@@ -1,4 +1,4 @@
-import type { Localised } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { Localised } from "../../core/catalogue/localised.ts";
 import type { StoredFact } from "../../core/journal/fact.ts";
 import type { Database } from "./database.ts";
 import { readFact } from "./read-fact.ts";

@@ -1,14 +1,14 @@
-import type { ProductScreen } from "../../core/contract/kiosk-view.ts";
+import type { PriceSplit } from "../../core/contract/product-detail.ts";
 import { useShop } from "../shop-context.ts";
 import { Money } from "./money.tsx";
 import "./money-split.css";
 
 interface MoneySplitProps {
   readonly priceRupiah: number;
-  readonly split: ProductScreen["product"]["split"];
+  readonly split: PriceSplit;
 }
 
-/** Where the price goes: the reason to buy here, told in rupiah. */
+/** Where the price goes: the reason to buy here, told in rupiah. A part that gets nothing is not named. */
 export const MoneySplit = ({ priceRupiah, split }: MoneySplitProps) => {
   const { text } = useShop();
   const words = text.product.split;
@@ -17,7 +17,7 @@ export const MoneySplit = ({ priceRupiah, split }: MoneySplitProps) => {
     { key: "premi", label: words.premi, rupiah: split.premiRupiah },
     { key: "development", label: words.development, rupiah: split.developmentRupiah },
     { key: "state", label: words.state, rupiah: split.stateRupiah },
-  ] as const;
+  ].filter(({ rupiah }) => rupiah > 0);
   return (
     <section className="split">
       <h2>{words.title}</h2>

@@ -1,35 +1,31 @@
-import type { ProductScreen } from "../../core/contract/kiosk-view.ts";
-import { formatDate } from "../../core/text/format-date.ts";
+import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductDetail } from "../../core/contract/product-detail.ts";
+import { foodFacts } from "../food-facts.ts";
 import { useShop } from "../shop-context.ts";
-import "./product-facts.css";
+import { FactList } from "./fact-list.tsx";
 
-/** What a careful buyer asks: how it comes out, what it is made of, how it keeps, who made it. */
-export const ProductFacts = ({ product }: { readonly product: ProductScreen["product"] }) => {
-  const { text, say, view } = useShop();
-  const words = text.product;
-  const madeBy = product.fulfilment === "service-voucher" ? words.service : words.maker;
+interface ProductFactsProps {
+  readonly product: Pick<ProductCard, "material"> & Pick<ProductDetail, "care" | "food">;
+}
+
+/** What it is made of and how it keeps; for food what a label says. */
+export const ProductFacts = ({ product }: ProductFactsProps) => {
+  const { text, say } = useShop();
+  const { material, care, food } = product;
+  if (food) {
+    const words = text.product.food;
+    return (
+      <FactList
+        title={words.title}
+        facts={foodFacts(food, { text, say, keeping: care })}
+        note={words.packCounts}
+      />
+    );
+  }
+  const words = text.product.facts;
   const facts = [
-    product.bestBefore && {
-      label: words.bestBefore,
-      value: formatDate(product.bestBefore, view.language),
-    },
-    product.material && { label: words.material, value: say(product.material) },
-    product.care && { label: words.care, value: say(product.care) },
-  ].filter((fact) => fact !== null && fact !== "");
-  return (
-    <div className="facts">
-      <p className="facts-maker">
-        {madeBy(say(product.workshopName), text.goods.workTime(product.hoursPerUnit))}{" "}
-        {words.handOut[product.handOut]}.
-      </p>
-      <dl>
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt className="soft">{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+    material && { label: words.material, value: say(material) },
+    care && { label: words.care, value: say(care) },
+  ].filter((fact) => fact !== null);
+  return <FactList title={words.title} facts={facts} />;
 };

@@ -1,4 +1,4 @@
-import type { VariantChoice } from "../../core/contract/kiosk-view.ts";
+import type { VariantChoice } from "../../core/contract/product-detail.ts";
 import { useShop } from "../shop-context.ts";
 import { Choice, ChoiceGroup } from "./choice-group.tsx";
 import "./variant-chips.css";

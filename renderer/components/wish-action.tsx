@@ -1,4 +1,5 @@
-import type { ProductScreen, VariantChoice } from "../../core/contract/kiosk-view.ts";
+import type { ProductScreen } from "../../core/contract/kiosk-view.ts";
+import type { VariantChoice } from "../../core/contract/product-detail.ts";
 import { useShop } from "../shop-context.ts";
 import { AvailabilityWord } from "./availability-word.tsx";
 import { Button } from "./button.tsx";

@@ -2,9 +2,9 @@ import {
   CatalogueSnapshot,
   fulfilmentOf,
   isMachineProduct,
-  type Localised,
   type Product,
 } from "../../core/catalogue/catalogue-snapshot.ts";
+import { splitPrice } from "../../core/catalogue/split-price.ts";
 import type { Availability, ProductCard, ProductScreen } from "../../core/contract/kiosk-view.ts";
 
 /** The seed catalogue: the gallery shows the goods that the shop starts with. */
@@ -18,15 +18,14 @@ const STOCK: Readonly<Record<string, Availability>> = {
   "KRJ-01": { kind: "available", units: 3 },
   "KLT-01": { kind: "available", units: 2 },
   "SAB-02": { kind: "sold-out" },
-  "KRJ-02": { kind: "available", units: 1 },
+  "KRJ-02": { kind: "available", units: 2 },
   "TAN-02": { kind: "unavailable" },
 };
 const UNITS_OF_SIZE = [3, 5, 6, 0, 2] as const;
 const PLENTY: Availability = { kind: "available", units: 12 };
 
-const workshopName = (product: Product): Localised =>
-  snapshot.workshops.find(({ workshopId }) => workshopId === product.workshopId)?.name ??
-  product.name;
+const workshopOf = (product: Product) =>
+  snapshot.workshops.find(({ workshopId }) => workshopId === product.workshopId);
 
 export const productCard = (
   product: Product,
@@ -36,7 +35,7 @@ export const productCard = (
   readyInDays: product.supply.kind === "made-to-order" ? product.supply.leadDays : null,
   sku: product.sku,
   workshopId: product.workshopId,
-  workshopName: workshopName(product),
+  workshopName: workshopOf(product)?.name ?? product.name,
   name: product.name,
   unit: product.unit,
   priceRupiah: product.priceRupiah,
@@ -65,16 +64,17 @@ const handOutOf = (product: Product): ProductScreen["product"]["handOut"] => {
   return product.handOut === "locker" ? "locker" : "spiral";
 };
 
-/** The split as the seed's rule makes it: 50, 35 and 15 percent of the profit. */
 export const productPage = (sku: string): ProductScreen["product"] => {
   const product = sampleProduct(sku);
-  const profit = product.priceRupiah - product.costRupiah;
   return {
     ...productCard(product),
     description: product.description,
     sizeNote: product.sizeNote,
+    measures: product.measures,
     care: product.care,
+    food: product.food,
     bestBefore: product.isFood ? "2026-11-27" : null,
+    edition: product.edition && { ...product.edition, nextNumber: 3, numbersHere: [3, 4] },
     handOut: handOutOf(product),
     validForDays: product.handOut === "voucher" ? product.shelfLifeDays : null,
     variantKind: product.variantKind,
@@ -84,12 +84,8 @@ export const productPage = (sku: string): ProductScreen["product"] => {
       isSoldOut: UNITS_OF_SIZE[index] === 0,
       isWished: false,
     })),
-    split: {
-      costRupiah: product.costRupiah,
-      premiRupiah: profit * 0.5,
-      developmentRupiah: profit * 0.35,
-      stateRupiah: profit * 0.15,
-    },
+    split: splitPrice(product, snapshot, snapshot.split.effectiveFrom),
+    story: workshopOf(product)?.story ?? null,
     maximumUnits: 5,
   };
 };

@@ -18,6 +18,8 @@ export const SAMPLE_NAMES = [
   "search-nothing",
   "product",
   "product-sizes",
+  "product-food",
+  "product-edition",
   "product-sold-out",
   "product-wished",
   "product-colours",

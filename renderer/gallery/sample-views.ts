@@ -88,6 +88,10 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return { kind: "product", product: productPage("KLT-01"), notice: null };
     case "product-sizes":
       return { kind: "product", product: productPage("SAB-01"), notice: null };
+    case "product-food":
+      return { kind: "product", product: productPage("BAK-01"), notice: null };
+    case "product-edition":
+      return { kind: "product", product: productPage("KRJ-02"), notice: null };
     case "product-sold-out":
       return { kind: "product", product: productPage("SAB-02"), notice: null };
     case "product-wished":

@@ -1,11 +1,14 @@
 import { useState } from "react";
 import type { ProductScreen as Product } from "../../core/contract/kiosk-view.ts";
+import { formatDate } from "../../core/text/format-date.ts";
 import { AvailabilityWord } from "../components/availability-word.tsx";
 import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";
 import { Drawing } from "../components/drawing.tsx";
+import { EditionCard } from "../components/edition-card.tsx";
 import { Frame } from "../components/frame.tsx";
 import { FulfilmentWord } from "../components/fulfilment-word.tsx";
+import { HandOutRow } from "../components/hand-out-row.tsx";
 import { Money } from "../components/money.tsx";
 import { MoneySplit } from "../components/money-split.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
@@ -14,11 +17,12 @@ import { PromiseCard } from "../components/promise-card.tsx";
 import { Stepper } from "../components/stepper.tsx";
 import { VariantChips } from "../components/variant-chips.tsx";
 import { WishAction } from "../components/wish-action.tsx";
+import { WorkshopStory } from "../components/workshop-story.tsx";
 import { useShop } from "../shop-context.ts";
 import "./product.css";
 
 export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
-  const { text, say } = useShop();
+  const { text, say, view } = useShop();
   const { product } = screen;
   const variants = product.variants;
   const only = variants.length === 1 ? (variants[0]?.variantId ?? null) : null;
@@ -42,6 +46,12 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
               <FulfilmentWord product={product} />
             </p>
             <p className="soft">{text.product.finalPrice(say(product.unit))}</p>
+            {product.bestBefore && (
+              <p className="product-best-before">
+                {text.product.bestBefore}{" "}
+                <strong>{formatDate(product.bestBefore, view.language)}</strong>
+              </p>
+            )}
             <p className="product-description">{say(product.description)}</p>
           </div>
         </div>
@@ -57,7 +67,10 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
               onChoose={choose}
             />
           )}
+          <HandOutRow handOut={product.handOut} />
+          {product.edition && <EditionCard edition={product.edition} />}
           <MoneySplit priceRupiah={product.priceRupiah} split={product.split} />
+          <WorkshopStory product={product} />
           <ProductFacts product={product} />
         </>
       }

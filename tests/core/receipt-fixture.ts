@@ -35,6 +35,7 @@ export const KEY_FOB: OrderLine = {
   unitPriceRupiah: 30_000,
   slotId: "S-14",
   bestBefore: null,
+  edition: null,
 };
 
 export const BUN: OrderLine = {
@@ -48,6 +49,7 @@ export const BUN: OrderLine = {
   unitPriceRupiah: 6_000,
   slotId: "S-03",
   bestBefore: "2026-11-27",
+  edition: null,
 };
 
 /** An hour of massage, for which the buyer gets a code. */

@@ -71,6 +71,36 @@ describe("the seed catalogue", () => {
     }
   });
 
+  test("labels all food and nothing else, and claims no certificate it does not hold", () => {
+    for (const { sku, isFood, food, shelfLifeDays } of products) {
+      expect(food !== null, sku).toBe(isFood);
+      if (!food) continue;
+      expect(food.ingredients, sku).not.toBeNull();
+      expect(food.allergens, sku).not.toBeNull();
+      expect(food.halal?.kind, sku).not.toBe("certified");
+      if (food.permit.kind === "pirt") expect(food.permit.number, sku).toBeNull();
+      // Processed food that keeps seven days or more needs a home-industry number.
+      else expect(food.permit.kind === "fresh" || (shelfLifeDays ?? 0) < 7, sku).toBe(true);
+    }
+  });
+
+  test("tells a story of every workshop", () => {
+    for (const { workshopId, story } of workshops) expect(story, workshopId).not.toBeNull();
+  });
+
+  test("has limited editions whose pieces are numbered within the edition, each number once", () => {
+    const limited = products.filter(({ edition }) => edition !== null);
+    expect(limited.map(({ sku }) => sku)).toEqual(["KRJ-02", "BBT-02"]);
+    for (const { sku, edition, handOut } of limited) {
+      expect(handOut, sku).toBe("locker");
+      const numbers = loads
+        .filter(({ slotId }) => slotOf(slotId).sku === sku)
+        .flatMap(({ editionNumber }) => editionNumber ?? []);
+      expect(new Set(numbers).size, sku).toBe(numbers.length);
+      for (const number of numbers) expect(number, sku).toBeLessThanOrEqual(edition?.pieces ?? 0);
+    }
+  });
+
   test("offers sizes where the clothes have them, and the card holder in two colours", () => {
     const choices = products
       .filter((product) => product.variants.length > 0)

@@ -20,6 +20,7 @@ export const saleStory = (
     unitPriceRupiah,
     slotId: `s1${number}`,
     bestBefore: null,
+    edition: null,
     readyBy: null,
     validUntil: null,
   });
@@ -110,7 +111,7 @@ export const codedStory = (
     ending: Pick<OrderLine, "fulfilment" | "readyBy" | "validUntil">,
   ): OrderLine => ({
     ...{ lineId: `${saleId}:${number}`, sku, variantId: null, name: both(sku), unitPriceRupiah },
-    ...{ slotId: null, bestBefore: null },
+    ...{ slotId: null, bestBefore: null, edition: null },
     ...ending,
   });
   const lines = [

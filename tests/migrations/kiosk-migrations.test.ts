@@ -29,13 +29,16 @@ const migrateTo = (db: Database.Database, version: number) =>
 const isSound = (db: Database.Database) =>
   db.prepare("SELECT is_sound FROM projection_state").pluck().get();
 
-const openJournal = (db: Database.Database) =>
-  createJournal({
+/** A program of today starts on it: the steps that came later are taken first. */
+const openJournal = (db: Database.Database) => {
+  migrate(db, KIOSK_MIGRATIONS);
+  return createJournal({
     db,
     clock: createVirtualClock(),
     ids: createCountingIds(100),
     identity: { kioskId: "kiosk-1", machineCode: "M01" },
   });
+};
 
 /** A fact as an earlier program wrote it: fields that came later are missing. */
 const oldFact = (fact: object): Fact => JSON.parse(JSON.stringify(fact));
@@ -136,9 +139,31 @@ describe("the kiosk's migrations", () => {
     expect(books.openRefunds()).toMatchObject([{ orderCode: "ABCDEF", voucherRupiah: 0 }]);
   });
 
+  test("0050 keeps what the slots hold; a number comes with the next load", () => {
+    const db = openAt(40);
+    copyFacts(db);
+    db.exec(`
+      INSERT INTO slot VALUES ('l01', 'locker-1', 'tas', NULL, 1);
+      INSERT INTO slot_stock VALUES ('l01', 'tas', NULL, 1, 0, NULL);
+    `);
+    migrateTo(db, 50);
+    expect(verifyChain(db)).toEqual({ ok: true, value: 3 });
+    expect(db.prepare("SELECT units, edition_number FROM slot_stock").get()).toEqual({
+      units: 1,
+      edition_number: null,
+    });
+    const journal = openJournal(db);
+    const numbered = { ...load("l02", "tas", 1), editionNumber: 3 };
+    expect(journal.commit(() => [load("l01", "tas", 1), numbered]).ok).toBe(true);
+    const numberIn = (slotId: string) =>
+      journal.books.stock().find((row) => row.slotId === slotId)?.editionNumber;
+    expect([numberIn("l01"), numberIn("l02")]).toEqual([null, 3]);
+  });
+
   test("0030 on an empty database is sound from the start", () => {
     const db = openAt(30);
     expect(isSound(db)).toBe(1);
+    migrate(db, KIOSK_MIGRATIONS);
     const write = createFactWriter({
       db,
       facts: createFactTable(db),

@@ -32,9 +32,10 @@ if (opened.ok) {
       break;
     }
   }
-  // Holds the database, as a running service does, for as long as somebody listens.
+  // Holds the database, as a running service does, for as long as somebody listens. A handle that
+  // nobody will use again would be closed by the garbage collector.
+  process.stdin.on("end", () => opened.value.close()).resume();
   say("done");
-  process.stdin.resume();
 } else {
   say(opened.error);
   process.exitCode = 1;

@@ -16,6 +16,7 @@ export const load = (
   addedUnits,
   producedOn: null,
   bestBefore,
+  editionNumber: null,
   loadedBy: "petugas",
 });
 
@@ -56,6 +57,7 @@ export const placeOrder = (
     ...kindOf(sku),
     slotId,
     bestBefore: null,
+    edition: null,
     readyBy: sku === "kursi" ? "2026-12-04" : null,
     validUntil: sku === "pijat" ? "2027-02-22" : null,
   }));

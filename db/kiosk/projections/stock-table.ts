@@ -26,14 +26,14 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     ON CONFLICT DO NOTHING
   `);
   const reassign = db.prepare<[slotId: string]>(`
-    UPDATE slot_stock SET best_before = NULL, (sku, variant_id) =
+    UPDATE slot_stock SET best_before = NULL, edition_number = NULL, (sku, variant_id) =
       (SELECT sku, variant_id FROM slot WHERE slot.slot_id = slot_stock.slot_id)
     WHERE slot_id = ? AND units = 0 AND EXISTS
       (SELECT 1 FROM slot WHERE slot.slot_id = slot_stock.slot_id AND is_assigned = 1)
   `);
-  const forgetDate = db.prepare<[slotId: string]>(
-    "UPDATE slot_stock SET best_before = NULL WHERE slot_id = ? AND units = 0",
-  );
+  const forgetGone = db.prepare<[slotId: string]>(`
+    UPDATE slot_stock SET best_before = NULL, edition_number = NULL WHERE slot_id = ? AND units = 0
+  `);
   // Goods of another product still inside: the sum is kept, but nobody can say what would come out.
   const load = db.prepare<{
     slotId: string;
@@ -41,9 +41,10 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     variantId: string | null;
     addedUnits: number;
     bestBefore: string | null;
+    editionNumber: number | null;
   }>(`
-    INSERT INTO slot_stock (slot_id, sku, variant_id, units, in_doubt, best_before)
-    VALUES (@slotId, @sku, @variantId, @addedUnits, 0, @bestBefore)
+    INSERT INTO slot_stock (slot_id, sku, variant_id, units, in_doubt, best_before, edition_number)
+    VALUES (@slotId, @sku, @variantId, @addedUnits, 0, @bestBefore, @editionNumber)
     ON CONFLICT DO UPDATE SET
       in_doubt = units > 0 AND (sku <> @sku OR variant_id IS NOT @variantId),
       best_before = CASE
@@ -51,6 +52,7 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
         WHEN @addedUnits = 0 OR @bestBefore IS NULL THEN best_before
         ELSE min(coalesce(best_before, @bestBefore), @bestBefore)
       END,
+      edition_number = CASE WHEN units = 0 THEN @editionNumber END,
       sku = @sku, variant_id = @variantId, units = units + @addedUnits
   `);
   const takeOut = db.prepare<{ slotId: string; units: number }>(`
@@ -74,7 +76,7 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     ON CONFLICT DO UPDATE SET outcome = excluded.outcome
   `);
   const afterTaking = (slotId: string) => {
-    forgetDate.run(slotId);
+    forgetGone.run(slotId);
     reassign.run(slotId);
   };
 
@@ -85,8 +87,8 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     reassignWhenEmpty: (slotId) => {
       reassign.run(slotId);
     },
-    load: ({ slotId, sku, variantId, addedUnits, bestBefore }) => {
-      load.run({ slotId, sku, variantId, addedUnits, bestBefore });
+    load: ({ slotId, sku, variantId, addedUnits, bestBefore, editionNumber }) => {
+      load.run({ slotId, sku, variantId, addedUnits, bestBefore, editionNumber });
     },
     takeOut: (slotId, units) => {
       takeOut.run({ slotId, units });
