@@ -6,6 +6,7 @@ import type { TestMachine } from "../support/test-machine.ts";
 import type { HubDesk } from "./hub-desk.ts";
 import { checkBalanceAtRest } from "./laws-of-balance.ts";
 import { checkCodes, checkCodesAtRest } from "./laws-of-codes.ts";
+import { checkDays, checkOpenDayAtRest } from "./laws-of-days.ts";
 import { checkGoods, checkGoodsAtRest } from "./laws-of-goods.ts";
 import { checkHistory } from "./laws-of-history.ts";
 import { checkMoney } from "./laws-of-money.ts";
@@ -47,6 +48,7 @@ export const createAuditor = (options: {
   const codes = checkCodes(world);
   const checkGoodsNow = checkGoods(world);
   const checkPaperNow = checkPaper(world);
+  const checkDaysNow = checkDays(world);
   let lastSeq = disk.journal.lastSeq();
   watchMachine({ ...world, note });
 
@@ -67,6 +69,7 @@ export const createAuditor = (options: {
         codes.check(facts);
         checkGoodsNow(facts);
         checkPaperNow(facts);
+        checkDaysNow(both);
       });
     },
     sawTyped: codes.typed,
@@ -75,6 +78,7 @@ export const createAuditor = (options: {
       checkVouchersAtRest(world);
       checkCodesAtRest(world);
       checkGoodsAtRest(world);
+      checkOpenDayAtRest(world);
       checkHistory(disk.db, violations);
     },
   };

@@ -1,7 +1,7 @@
 import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Touch } from "../../core/contract/intent.ts";
 import type { KioskView } from "../../core/contract/kiosk-view.ts";
-import type { SlotInDoubt } from "../../core/contract/staff-screens.ts";
+import type { SlotInDoubt, StaffDayScreen } from "../../core/contract/staff-screens.ts";
 import type { TestMachine } from "../support/test-machine.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
@@ -16,7 +16,7 @@ export interface StaffAtScreen {
   readonly isWaiting: () => boolean;
 }
 
-/** Somebody of the staff who has come to count what is in doubt. */
+/** Somebody of the staff who has come to count what is in doubt and to look after the books. */
 export const createStaffAtScreen = ({
   random,
   profile,
@@ -31,6 +31,7 @@ export const createStaffAtScreen = ({
   readonly touch: (touch: Touch) => void;
 }): StaffAtScreen => {
   let isHere = false;
+  let hasSeenBooks = false;
 
   const count = ({ slotId }: SlotInDoubt) => {
     const slot = slots.find((one) => one.slotId === slotId);
@@ -38,9 +39,21 @@ export const createStaffAtScreen = ({
     touch({ kind: "staff-count", slotId, units: insideOf(machine, slot) });
   };
 
+  const lookAfter = ({ open, closed, positions }: StaffDayScreen) => {
+    const [latest] = closed;
+    if (open && random.chance(0.6)) {
+      touch({ kind: "staff-close-day", date: open.date, position: random.pick([...positions]) });
+    } else if (latest && random.chance(0.3)) {
+      touch({ kind: "staff-print-day", date: latest.date });
+    } else {
+      touch({ kind: "staff-back" });
+    }
+  };
+
   return {
     come: () => {
       isHere = true;
+      hasSeenBooks = false;
     },
     isWaiting: () => isHere,
     act: ({ screen }) => {
@@ -60,9 +73,14 @@ export const createStaffAtScreen = ({
         case "staff": {
           const [inDoubt] = screen.slotsInDoubt;
           if (inDoubt) count(inDoubt);
-          else touch({ kind: "staff-leave" });
+          else if (hasSeenBooks) touch({ kind: "staff-leave" });
+          else touch({ kind: "staff-open-day" });
           return true;
         }
+        case "staff-day":
+          hasSeenBooks = true;
+          if (!screen.isWorking) lookAfter(screen);
+          return true;
         default:
           return false;
       }

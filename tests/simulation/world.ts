@@ -151,14 +151,15 @@ export const simulate = async (
   const attendantComes = () => {
     clock.setTimeout(attendantComes, people.between(60_000, 600_000));
     const kind = screenNow()?.screen.kind;
-    const needsGoods = books.stock().some((row) => row.inDoubt || row.units === 0);
+    const isInDoubt = books.stock().some((row) => row.inDoubt);
+    const needsGoods = isInDoubt || books.stock().some((row) => row.units === 0);
     const isDoorOpen = [...machine.lockers.values()].some((board) =>
       board.contents().some(({ door }) => door === "open"),
     );
-    if (!needsGoods || isDoorOpen || (kind !== "attract" && kind !== "out-of-service")) return;
-    if (!calm && books.stock().some((row) => row.inDoubt) && people.chance(0.5)) {
-      return staff.come();
-    }
+    if (isDoorOpen || (kind !== "attract" && kind !== "out-of-service")) return;
+    // To count what is in doubt, or only to close the day.
+    if (!calm && people.chance(isInDoubt ? 0.5 : 0.2)) return staff.come();
+    if (!needsGoods) return;
     note(`the attendant fills up: ${fillUp(lives.disk().journal, machine, slots)} facts`);
   };
 
