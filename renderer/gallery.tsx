@@ -84,7 +84,7 @@ const Contents = () => (
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 const sounds = createSoundPlayer(createBrowserSpeaker());
-askAgainForFont(document);
+askAgainForFont(document, (delayMs, callback) => setTimeout(callback, delayMs));
 installTouchManners(document, sounds);
 createRoot(root).render(
   name ? (

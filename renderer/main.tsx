@@ -23,18 +23,18 @@ const clock: ScreenClock = {
   },
 };
 
+const after = (delayMs: number, callback: () => void): void => {
+  setTimeout(callback, delayMs);
+};
+
 const connection =
-  window.kiosk === undefined
-    ? createSocketConnection(new URL(location.href), (delayMs, callback) => {
-        setTimeout(callback, delayMs);
-      })
-    : window.kiosk;
+  window.kiosk === undefined ? createSocketConnection(new URL(location.href), after) : window.kiosk;
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
 const sounds = createSoundPlayer(createBrowserSpeaker());
-askAgainForFont(document);
+askAgainForFont(document, after);
 installTouchManners(document, sounds);
 createRoot(root, {
   // A screen that cannot be drawn starts again with the service's view; nothing is lost by it.
