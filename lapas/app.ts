@@ -20,6 +20,7 @@ import { noticeRoutes } from "./notices.ts";
 import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
+import { type SplitParts, splitRoutes } from "./split/split-routes.ts";
 import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
 import { createStaffOnly } from "./staff/staff-only.ts";
 import { untilDerived } from "./until-derived.ts";
@@ -38,7 +39,8 @@ export interface AppParts
     SearchParts,
     WishParts,
     CourtFileParts,
-    DayParts {
+    DayParts,
+    SplitParts {
   readonly journals: JournalStore;
   readonly derivation: Derivation;
   readonly saleList: SaleListStore;
@@ -79,6 +81,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", courtFileRoutes(parts, staffOnly));
   app.route("/", wishRoutes(parts, staffOnly));
   app.route("/", dayRoutes(parts, staffOnly));
+  app.route("/", splitRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));
   return app;

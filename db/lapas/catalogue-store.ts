@@ -8,6 +8,12 @@ export interface CatalogueStore {
   readonly newest: (machineCode: string) => Promise<CatalogueSnapshot | null>;
   /** Keeps a snapshot, tells every kiosk of its machine, and gives their ids. Versions only go up. */
   readonly publish: (snapshot: CatalogueSnapshot, nowMs: number) => Promise<readonly string[]>;
+  readonly newestOfAll: () => Promise<readonly CatalogueSnapshot[]>;
+  /** Publishes the newest snapshot of every machine once more, with a change; gives the kiosks' ids. */
+  readonly republish: (
+    change: (snapshot: CatalogueSnapshot) => CatalogueSnapshot,
+    nowMs: number,
+  ) => Promise<readonly string[]>;
   /** Publishes unless the machine has a catalogue already. */
   readonly seed: (snapshot: CatalogueSnapshot, nowMs: number) => Promise<void>;
 }
@@ -30,6 +36,16 @@ export const createCatalogueStore = (database: Database): CatalogueStore => {
     },
     publish: (snapshot, nowMs) =>
       database.transaction((query) => publishSnapshot(query, snapshot, nowMs)),
+    newestOfAll: () => newestOfAll(database.query),
+    republish: (change, nowMs) =>
+      database.transaction(async (query) => {
+        const kioskIds: string[] = [];
+        for (const snapshot of await newestOfAll(query)) {
+          const next = { ...change(snapshot), version: snapshot.version + 1 };
+          kioskIds.push(...(await publishSnapshot(query, next, nowMs)));
+        }
+        return kioskIds;
+      }),
     seed: async (snapshot, nowMs) => {
       await database.query(
         `insert into catalogue_snapshot (machine_code, version, snapshot, published_at_ms)
@@ -40,6 +56,14 @@ export const createCatalogueStore = (database: Database): CatalogueStore => {
       );
     },
   };
+};
+
+const newestOfAll = async (query: Query): Promise<readonly CatalogueSnapshot[]> => {
+  const rows = await query<{ readonly snapshot: string }>(
+    `select distinct on (machine_code) snapshot from catalogue_snapshot
+     order by machine_code, version desc`,
+  );
+  return rows.map(({ snapshot }) => CatalogueSnapshot.parse(JSON.parse(snapshot)));
 };
 
 const publishSnapshot = async (

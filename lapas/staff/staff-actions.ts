@@ -6,6 +6,9 @@ export const STAFF_ACTIONS = {
   "see-sales": ["kepala", "bendahara", "petugas"],
   /** Books of the days and their F1, on the screen and as PDF. */
   "see-days": ["kepala", "bendahara", "petugas"],
+  "see-split": ["kepala", "bendahara", "petugas"],
+  /** Announces a new rule, by its letter; never for days that were. */
+  "set-split": ["kepala"],
   "see-court-file": ["kepala", "bendahara", "petugas"],
   "see-refunds": ["kepala", "bendahara", "petugas"],
   /** Money leaves the lapas against a document. */

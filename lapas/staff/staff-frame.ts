@@ -43,6 +43,7 @@ const PLACES: readonly {
   { path: "/", action: "see-sales", text: { id: "Penjualan", en: "Sales" } },
   { path: "/staff/refunds", action: "see-refunds", text: { id: "Pengembalian", en: "Refunds" } },
   { path: "/staff/days", action: "see-days", text: { id: "Buku harian", en: "Books of the days" } },
+  { path: "/staff/split", action: "see-split", text: { id: "Pembagian hasil", en: "Split" } },
   { path: "/staff/codes", action: "redeem-code", text: { id: "Tukar kode", en: "Redeem a code" } },
   { path: "/staff/wishes", action: "see-wishes", text: { id: "Ditunggu", en: "Wishes" } },
 ];

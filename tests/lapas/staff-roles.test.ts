@@ -49,6 +49,11 @@ const REQUESTS: readonly {
     ...{ fields: { code: "X" }, answer: 404 },
   },
   { action: "see-wishes", method: "GET", path: "/staff/wishes", answer: 200 },
+  { action: "see-days", method: "GET", path: "/staff/days", answer: 200 },
+  { action: "see-days", method: "GET", path: "/staff/days/k/2026-11-24", answer: 404 },
+  { action: "see-days", method: "GET", path: "/staff/days/k/2026-11-24/f1.pdf", answer: 404 },
+  { action: "see-split", method: "GET", path: "/staff/split", answer: 200 },
+  { action: "set-split", method: "POST", path: "/staff/split", fields: {}, answer: 400 },
 ];
 
 test("money out, vouchers, unclaimed refunds and codes are each for the roles that answer for them", () => {
@@ -61,6 +66,9 @@ test("money out, vouchers, unclaimed refunds and codes are each for the roles th
     "close-unclaimed-refund": ["kepala"],
     "redeem-code": ["petugas"],
     "see-wishes": ["kepala", "bendahara", "petugas"],
+    "see-days": ["kepala", "bendahara", "petugas"],
+    "see-split": ["kepala", "bendahara", "petugas"],
+    "set-split": ["kepala"],
   });
   expect(new Set(REQUESTS.map(({ action }) => action))).toEqual(
     new Set(Object.keys(STAFF_ACTIONS)),
