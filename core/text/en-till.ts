@@ -56,11 +56,13 @@ export const enTill: TillMessages = {
   payment: {
     title: "Scan and pay",
     timeLeft: "Time left",
-    steps: [
-      "Open your banking or wallet app",
-      "Scan the code, compare name and amount",
-      "This screen changes by itself once paid",
-    ],
+    merchant: "The name your app will show",
+    steps: {
+      "open-app": "Open your banking or wallet app",
+      scan: "Scan the QR code on this screen",
+      "check-and-pay": "Compare name and amount, then pay",
+    },
+    changesItself: "This screen changes by itself once paid.",
     codeLabel: (amount) => `QRIS code for ${amount}`,
     iHavePaid: "I have paid",
     asking: "We are checking…",

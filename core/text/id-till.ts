@@ -59,11 +59,13 @@ export const idTill: TillMessages = {
   payment: {
     title: "Pindai dan bayar",
     timeLeft: "Sisa waktu",
-    steps: [
-      "Buka aplikasi bank atau dompet digital",
-      "Pindai kode, cocokkan nama dan jumlah",
-      "Layar ini berubah sendiri setelah dibayar",
-    ],
+    merchant: "Nama yang muncul di aplikasi Anda",
+    steps: {
+      "open-app": "Buka aplikasi bank atau dompet digital",
+      scan: "Pindai kode QR di layar ini",
+      "check-and-pay": "Cocokkan nama dan jumlah, lalu bayar",
+    },
+    changesItself: "Layar ini berubah sendiri setelah dibayar.",
     codeLabel: (amount) => `Kode QRIS sebesar ${amount}`,
     iHavePaid: "Saya sudah membayar",
     asking: "Sedang kami periksa…",

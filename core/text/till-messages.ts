@@ -47,7 +47,10 @@ export interface TillMessages {
   readonly payment: {
     readonly title: string;
     readonly timeLeft: string;
-    readonly steps: readonly [string, string, string];
+    /** Above the merchant's name as the buyer's app will write it. */
+    readonly merchant: string;
+    readonly steps: Readonly<Record<"open-app" | "scan" | "check-and-pay", string>>;
+    readonly changesItself: string;
     readonly codeLabel: (amount: string) => string;
     readonly iHavePaid: string;
     readonly asking: string;

@@ -1,14 +1,18 @@
 import type { PaymentScreen as Payment } from "../../core/contract/payment-screens.ts";
 import { formatRupiah } from "../../core/format-rupiah.ts";
+import { wholeMinutes } from "../../core/text/whole-minutes.ts";
 import { Button } from "../components/button.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";
 import { Countdown } from "../components/countdown.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Money } from "../components/money.tsx";
+import { PayPicture, type PayStep } from "../components/pay-picture.tsx";
 import { QrCode } from "../components/qr-code.tsx";
 import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./payment.css";
+
+const STEPS = ["open-app", "scan", "check-and-pay"] as const satisfies readonly PayStep[];
 
 /** Nothing but the code, the amount, whom one pays, the order code, how, and two ways out. */
 export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
@@ -19,11 +23,14 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
     <Frame
       kind="payment"
       leading={
-        <Countdown
-          endsAtMs={receivedAtMs + screen.remainingMs}
-          wholeMs={screen.windowMs}
-          label={payment.timeLeft}
-        />
+        <>
+          <Countdown
+            endsAtMs={receivedAtMs + screen.remainingMs}
+            wholeMs={screen.windowMs}
+            label={payment.timeLeft}
+          />
+          <CodeSlip code={screen.orderCode} />
+        </>
       }
       reading={
         <div className="payment">
@@ -43,8 +50,9 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
             <QrCode
               data={screen.qrString}
               label={payment.codeLabel(amount)}
-              edgeRem={view.lowReach ? 66 : 76}
+              edgeRem={view.lowReach ? 60 : 66}
             />
+            <p className="soft">{payment.merchant}</p>
             <p className="payment-merchant">{screen.merchantName}</p>
             <p className="soft">
               NMID {screen.nmid} · {screen.terminalLabel}
@@ -55,14 +63,20 @@ export const PaymentScreen = ({ screen }: { readonly screen: Payment }) => {
       controls={
         <div className="payment-how">
           <ol className="payment-steps">
-            {payment.steps.map((step, index) => (
+            {STEPS.map((step, index) => (
               <li key={step}>
-                <span aria-hidden="true">{index + 1}</span>
-                {step}
+                <PayPicture step={step} />
+                <p>
+                  <b aria-hidden="true">{index + 1}</b> {payment.steps[step]}
+                </p>
               </li>
             ))}
           </ol>
-          <CodeSlip code={screen.orderCode} />
+          <p className="payment-hold">
+            {text.hold(wholeMinutes(screen.windowMs))}
+            <br />
+            {payment.changesItself}
+          </p>
         </div>
       }
       sheet={

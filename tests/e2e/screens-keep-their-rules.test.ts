@@ -12,6 +12,9 @@ const SMALLEST_MAIN_BUTTON = 20 * PIXELS_PER_MM;
 /** 4.8 mm of capital height; Plus Jakarta Sans' capitals are 0.71 em high. */
 const SMALLEST_TEXT = (4.8 * PIXELS_PER_MM) / 0.71;
 
+/** What phones of all ages read from an arm's length. */
+const SMALLEST_CODE_MM = 60;
+
 /** Looked at by axe through a sister screen of the same parts. */
 const SAME_LAYOUT =
   /asking|not-yet|expired|between|sold-out|notice|catalogue$|checking-out|closing|cancelled|spiral|partial|typing|checking|offline|pays-all|printing$|wrong|first|again|counted/;
@@ -105,11 +108,12 @@ for (const name of SAMPLE_NAMES.filter((one) => !SAME_LAYOUT.test(one))) {
   });
 }
 
-test("the code on the screen is large, sharp and readable from a photograph of it", async () => {
-  for (const [width, height] of [
-    [1080, 1920],
-    [720, 1280],
-    [1920, 1080],
+test("the code on the screen is 60 mm or more, sharp and readable from a photograph of it", async () => {
+  for (const [width, height, widthMm] of [
+    [1080, 1920, 268],
+    // 15.6 inch standing, and 21.5 inch lying.
+    [720, 1280, 194],
+    [1920, 1080, 476],
   ] as const) {
     await page.setViewportSize({ width, height });
     await open("screen=payment");
@@ -118,10 +122,10 @@ test("the code on the screen is large, sharp and readable from a photograph of i
     // Asked until the page has come to rest: a code that grows into its place is not read yet.
     await expect
       .poll(async () => {
-        const { width } = (await code.boundingBox()) ?? { width: 0 };
+        const { width: codePx } = (await code.boundingBox()) ?? { width: 0 };
         return {
-          isLarge: width >= 440,
-          pixelsBesideModules: Math.round(width * 100) % (modules * 100),
+          isLarge: (codePx / width) * widthMm >= SMALLEST_CODE_MM,
+          pixelsBesideModules: Math.round(codePx * 100) % (modules * 100),
         };
       })
       .toEqual({ isLarge: true, pixelsBesideModules: 0 });
