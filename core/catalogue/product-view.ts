@@ -15,7 +15,7 @@ export interface Gathered {
   readonly wishes: readonly Wish[];
 }
 
-/** Every product of this machine as a tile, in the order of the first screen (R7). */
+/** Every product of this machine as a tile: signature goods first, the workshops in turns. */
 export const productCards = (
   shelf: Shelf,
   gathered: Gathered,

@@ -14,6 +14,7 @@ export const SAMPLE_NAMES = [
   "catalogue-wished",
   "search",
   "search-typing",
+  "search-sold-out",
   "search-slip",
   "search-nothing",
   "product",

@@ -14,6 +14,7 @@ export const SAMPLE_TOUCHES: Readonly<Partial<Record<SampleName, readonly string
   "catalogue-wished": [SEARCH, ...keys("tote"), USE],
   search: [SEARCH],
   "search-typing": [SEARCH, ...keys("dom")],
+  "search-sold-out": [SEARCH, ...keys("tote")],
   "search-slip": [SEARCH, ...keys("walet")],
   "search-nothing": [SEARCH, ...keys("dompet"), '[data-key="space"]', ...keys("merah")],
   "code-entry-typing": keys("K7M4P2Q"),

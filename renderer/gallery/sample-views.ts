@@ -64,6 +64,7 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "catalogue-found":
     case "search":
     case "search-typing":
+    case "search-sold-out":
     case "search-slip":
     case "search-nothing":
       return sampleCatalogue({});

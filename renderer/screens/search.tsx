@@ -1,4 +1,5 @@
-import type { CatalogueScreen } from "../../core/contract/kiosk-view.ts";
+import type { CatalogueScreen, ProductCard } from "../../core/contract/kiosk-view.ts";
+import { heroChoice } from "../browsing/hero-choice.ts";
 import { search } from "../browsing/search.ts";
 import { shelfOrder } from "../browsing/shelf-order.ts";
 import { useKeptScroll } from "../browsing/use-kept-scroll.ts";
@@ -19,7 +20,6 @@ export const SearchScreen = ({ screen }: { readonly screen: CatalogueScreen }) =
   const place = useKeptScroll();
   const shelf = shelfOrder(screen.products);
   const found = search(shelf, typed);
-  const [best] = found;
   return (
     <Frame
       kind="search"
@@ -31,10 +31,7 @@ export const SearchScreen = ({ screen }: { readonly screen: CatalogueScreen }) =
       }
       notice={<NoticeBar notice={screen.notice} />}
       // Where no hand reaches, the best find is shown large; touched is its tile.
-      reading={
-        view.lowReach &&
-        (best ? <HeroProduct product={best} label={text.search.bestFind} /> : <NothingFoundWord />)
-      }
+      reading={view.lowReach && <Reading products={screen.products} found={found} />}
       controls={
         <div ref={place}>
           {found.length > 0 ? (
@@ -52,4 +49,19 @@ export const SearchScreen = ({ screen }: { readonly screen: CatalogueScreen }) =
       sheet={<SearchKeys found={found.length} />}
     />
   );
+};
+
+interface ReadingProps {
+  readonly products: readonly ProductCard[];
+  readonly found: readonly ProductCard[];
+}
+
+const Reading = ({ products, found }: ReadingProps) => {
+  const { text, browsing } = useShop();
+  const [best] = found;
+  const hero = heroChoice(products);
+  if (browsing.typed === "") {
+    return hero && <HeroProduct product={hero} label={text.goods.signature} />;
+  }
+  return best ? <HeroProduct product={best} label={text.search.bestFind} /> : <NothingFoundWord />;
 };

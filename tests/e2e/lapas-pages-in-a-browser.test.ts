@@ -63,6 +63,10 @@ beforeAll(async () => {
     coded.laundry(),
     coded.mattress(),
     { kind: "sale-closed", saleId: "sale-4" },
+    ...["L", "L", null].map((variantId) => ({
+      ...{ kind: "product-wished" as const, sku: "SAB-01", variantId },
+      name: { id: "Kaos Sablon Kesempatan Kedua", en: "Second-Chance Printed T-Shirt" },
+    })),
   );
 });
 afterAll(async () => {
@@ -132,6 +136,14 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await type("dddd-eeee-ffff");
     await page.getByText("siap mulai").first().waitFor();
     await looksRight(page, size.name, "code-too-early");
+    await page.context().close();
+  });
+
+  test("an officer sees what buyers wish for", async () => {
+    const page = await open(size, "/staff/wishes");
+    await signIn(page, "petugas");
+    await page.getByRole("rowheader", { name: "Kaos Sablon Kesempatan Kedua, L" }).waitFor();
+    await looksRight(page, size.name, "wishes");
     await page.context().close();
   });
 
