@@ -115,7 +115,8 @@ const STYLE = `
   table.figures { min-width: 640px; } .figures .right { text-align: right; white-space: nowrap;
     font-variant-numeric: tabular-nums; } .figures tfoot { font-weight: 700; }
   .counts th[scope=row] { font-weight: 600; } .counts th small { display: block; font-weight: 400; }
-  .counts :is(td, th:not(:first-child)) { text-align: right; font-variant-numeric: tabular-nums; }
+  .counts :is(td, th:not(:first-child)) { text-align: right; white-space: nowrap;
+    font-variant-numeric: tabular-nums; }
   ol.facts { padding-left: 24px; } ol.facts li { padding: 8px 0; border-top: 1px solid var(--line); }
   ol.facts p { margin: 0; }
   dl.sums { margin: 0; border-top: 1px solid var(--ink); padding-top: 8px; }

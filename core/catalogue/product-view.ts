@@ -1,6 +1,6 @@
 import type { BusinessDate } from "../business-day.ts";
 import { addDays } from "../business-day.ts";
-import type { Availability, ProductCard } from "../contract/kiosk-view.ts";
+import type { Availability, ProductCard } from "../contract/product-card.ts";
 import type { EditionView, ProductDetail } from "../contract/product-detail.ts";
 import { type Cart, unitsInCart } from "../sale/cart.ts";
 import { limitOf } from "../sale/cart-limits.ts";

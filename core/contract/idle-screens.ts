@@ -1,4 +1,4 @@
-import type { ProductCard } from "./kiosk-view.ts";
+import type { ProductCard } from "./product-card.ts";
 
 /** Nobody is buying: the shop shows itself. */
 export interface AttractScreen {

@@ -35,14 +35,14 @@ const NOTHING = html`<p class="empty">
 </p>`;
 
 const table = (today: BusinessDate, rows: readonly WishRow[]) => html`
-  <div class="wide">
+  <div class="wide" role="region" aria-label="Tabel barang yang ditunggu" tabindex="0">
     <table class="counts">
       <thead>
         <tr>
           <th scope="col">${bilingual({ id: "Barang", en: "Product" })}</th>
-          ${weekOf(today).map((date) => html`<th scope="col">${dayAndMonth(date)}</th>`)}
           <th scope="col">${bilingual({ id: "7 hari", en: "7 days" })}</th>
           <th scope="col">${bilingual({ id: "28 hari", en: "28 days" })}</th>
+          ${weekOf(today).map((date) => html`<th scope="col">${dayAndMonth(date)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -58,9 +58,9 @@ const tableRow = (row: WishRow) => html`
       ${row.nameId}${row.variantId === null ? "" : `, ${row.variantId}`}
       <small>${row.sku} · <span lang="en">${row.nameEn}</span></small>
     </th>
-    ${row.days.map((wishes) => html`<td>${wishes === 0 ? "–" : wishes}</td>`)}
     <td><strong>${row.week}</strong></td>
     <td>${row.fourWeeks}</td>
+    ${row.days.map((wishes) => html`<td>${wishes === 0 ? "–" : wishes}</td>`)}
   </tr>
 `;
 

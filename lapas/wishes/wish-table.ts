@@ -16,9 +16,9 @@ export interface WishRow {
 const WEEK_DAYS = 7;
 const FOUR_WEEKS_DAYS = 28;
 
-/** The seven days that end today, oldest first. */
+/** Today and the six days before, newest first. */
 export const weekOf = (today: BusinessDate): readonly BusinessDate[] =>
-  Array.from({ length: WEEK_DAYS }, (_, index) => addDays(today, index + 1 - WEEK_DAYS));
+  Array.from({ length: WEEK_DAYS }, (_, index) => addDays(today, -index));
 
 export const firstDateOf = (today: BusinessDate): BusinessDate =>
   addDays(today, 1 - FOUR_WEEKS_DAYS);

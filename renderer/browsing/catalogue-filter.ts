@@ -1,5 +1,5 @@
 import type { WorkshopId } from "../../core/catalogue/catalogue-snapshot.ts";
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 
 /** "≤ Rp 50.000": half of the shelf, for buyers who do not know the goods yet. */
 export const SMALL_PRICE_RUPIAH = 50_000;

@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 
 /** The signature product with the most work in it that can be bought now. */
 export const heroChoice = (products: readonly ProductCard[]): ProductCard | null =>

@@ -1,4 +1,5 @@
-import type { Language, ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { Language } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { distance } from "./typing-slip.ts";
 import { wordsOf } from "./words.ts";
 

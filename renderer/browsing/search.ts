@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { messagesFor } from "../../core/text/messages-for.ts";
 import { isOneSlipAway } from "./typing-slip.ts";
 import { wordsOf } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { WorkshopId } from "../../core/catalogue/catalogue-snapshot.ts";
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 
 /** Goods a first screen shows at most, the one above the shelf included, however it stands. */
 export const FIRST_SCREEN = 7;

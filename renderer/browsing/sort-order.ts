@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 
 export const SORTS = ["recommended", "price-up", "price-down", "most-work"] as const;
 export type Sort = (typeof SORTS)[number];

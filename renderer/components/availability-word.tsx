@@ -1,4 +1,4 @@
-import type { Availability } from "../../core/contract/kiosk-view.ts";
+import type { Availability } from "../../core/contract/product-card.ts";
 import { useShop } from "../shop-context.ts";
 import "./availability-word.css";
 

@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { nearWords } from "../browsing/near-words.ts";
 import { useShop } from "../shop-context.ts";
 import { Button } from "./button.tsx";

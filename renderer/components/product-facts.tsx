@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import type { ProductDetail } from "../../core/contract/product-detail.ts";
 import { foodFacts } from "../food-facts.ts";
 import { useShop } from "../shop-context.ts";

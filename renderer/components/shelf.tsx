@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { ProductTile } from "./product-tile.tsx";
 import "./shelf.css";
 

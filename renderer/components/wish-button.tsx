@@ -1,4 +1,4 @@
-import type { ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
 import "./wish-button.css";

@@ -5,7 +5,8 @@ import {
   type Product,
 } from "../../core/catalogue/catalogue-snapshot.ts";
 import { splitPrice } from "../../core/catalogue/split-price.ts";
-import type { Availability, ProductCard, ProductScreen } from "../../core/contract/kiosk-view.ts";
+import type { ProductScreen } from "../../core/contract/kiosk-view.ts";
+import type { Availability, ProductCard } from "../../core/contract/product-card.ts";
 
 /** The seed catalogue: the gallery shows the goods that the shop starts with. */
 const [seed] = Object.values(

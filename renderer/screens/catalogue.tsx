@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Notice } from "../../core/contract/cart-screen.ts";
-import type { CatalogueScreen as Catalogue, ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { CatalogueScreen as Catalogue } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { isShown } from "../browsing/catalogue-filter.ts";
 import { heroChoice } from "../browsing/hero-choice.ts";
 import { search } from "../browsing/search.ts";

@@ -1,4 +1,5 @@
-import type { CatalogueScreen, ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { CatalogueScreen } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { heroChoice } from "../browsing/hero-choice.ts";
 import { search } from "../browsing/search.ts";
 import { shelfOrder } from "../browsing/shelf-order.ts";

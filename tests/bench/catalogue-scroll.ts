@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import type { KioskView, ProductCard } from "../../core/contract/kiosk-view.ts";
+import type { KioskView } from "../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../core/contract/product-card.ts";
 import { seedSnapshot } from "../soak/seed-snapshot.ts";
 import { servePage } from "../soak/serve-page.ts";
 import { launchBrowser } from "../support/browser.ts";

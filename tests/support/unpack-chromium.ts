@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -38,9 +46,26 @@ export const unpackChromium = async (): Promise<UnpackedChromium> => {
       LD_LIBRARY_PATH: [join(home, "al2023/lib"), process.env["LD_LIBRARY_PATH"]]
         .filter((path) => path)
         .join(":"),
-      FONTCONFIG_PATH: join(home, "fonts"),
+      FONTCONFIG_FILE: fontsOf(home),
     },
   };
+};
+
+/**
+ * The package's own list looks for fonts where a cloud function keeps them. A browser that finds none
+ * dies of the first page that names a font of the system.
+ */
+const fontsOf = (home: string): string => {
+  const list = join(home, "fonts/pojokpas.conf");
+  if (!existsSync(list)) {
+    const folder = join(home, "fonts/fonts");
+    const cache = join(home, "fonts/cache");
+    writeFileSync(
+      list,
+      `<fontconfig><dir>${folder}</dir><cachedir>${cache}</cachedir></fontconfig>\n`,
+    );
+  }
+  return list;
 };
 
 const version = (): string => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { WORKSHOP_IDS } from "../../../core/catalogue/catalogue-snapshot.ts";
-import type { Availability, ProductCard } from "../../../core/contract/kiosk-view.ts";
+import type { Availability, ProductCard } from "../../../core/contract/product-card.ts";
 import { heroChoice } from "../../../renderer/browsing/hero-choice.ts";
 import {
   FIRST_SCREEN,

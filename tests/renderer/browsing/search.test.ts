@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ProductCard } from "../../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../../core/contract/product-card.ts";
 import { nearWords } from "../../../renderer/browsing/near-words.ts";
 import { search } from "../../../renderer/browsing/search.ts";
 import { shelfOrder } from "../../../renderer/browsing/shelf-order.ts";

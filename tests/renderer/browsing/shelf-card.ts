@@ -1,5 +1,5 @@
 import type { WorkshopId } from "../../../core/catalogue/catalogue-snapshot.ts";
-import type { ProductCard } from "../../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../../core/contract/product-card.ts";
 import { seedSnapshot } from "../../soak/seed-snapshot.ts";
 import { startTestKiosk } from "../../support/test-kiosk.ts";
 

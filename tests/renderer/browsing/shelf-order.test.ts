@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ProductCard } from "../../../core/contract/kiosk-view.ts";
+import type { ProductCard } from "../../../core/contract/product-card.ts";
 import { isShown } from "../../../renderer/browsing/catalogue-filter.ts";
 import { heroChoice } from "../../../renderer/browsing/hero-choice.ts";
 import { shelfOrder } from "../../../renderer/browsing/shelf-order.ts";
