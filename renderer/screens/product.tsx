@@ -70,8 +70,9 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
           <HandOutRow handOut={product.handOut} />
           {product.edition && <EditionCard edition={product.edition} />}
           <MoneySplit priceRupiah={product.priceRupiah} split={product.split} />
+          {product.food && <ProductFacts product={product} />}
           <WorkshopStory product={product} />
-          <ProductFacts product={product} />
+          {!product.food && <ProductFacts product={product} />}
         </>
       }
       sheet={<ProductAction product={product} variantId={chosen} />}
