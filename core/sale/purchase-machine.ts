@@ -48,7 +48,12 @@ export const createPurchaseMachine = (world: PurchaseWorld) => {
         states: {
           shown: {
             after: { lastScreen: "#purchase.attract" },
-            on: { "touch.print-again": "printingAgain" },
+            on: {
+              "touch.print-again": {
+                target: "printingAgain",
+                actions: assign({ receiptChoice: "paper" }),
+              },
+            },
           },
           printingAgain: {
             invoke: {

@@ -90,7 +90,7 @@ describe("the evidence table", () => {
         retrySlotId: () => twin,
       });
     const expected = {
-      "has-it": [{ kind: "print-receipt" }, { kind: "print-receipt" }],
+      "has-it": [{ kind: "ask-receipt" }, { kind: "ask-receipt" }],
       "another-try": [
         { kind: "hand-out", slotId: "S-15" },
         { kind: "owe-refund", reason: "not-delivered" },

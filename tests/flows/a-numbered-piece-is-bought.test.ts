@@ -39,7 +39,7 @@ test("the page says which piece comes out, and the receipt says it again", async
 
   const chargeId = await kiosk.orderUntilQr([{ sku: "tas" }]);
   kiosk.hub.pay(chargeId);
-  await kiosk.until("thanks");
+  await kiosk.untilThanks();
   const order = kiosk.facts().find(({ kind }) => kind === "order-placed");
   expect(order).toMatchObject({ lines: [{ sku: "tas", edition: { number: 3, pieces: 7 } }] });
   expect(JSON.stringify(kiosk.machine.printer.papers())).toContain("nomor 3 dari 7");
