@@ -44,12 +44,11 @@ export const startOpenVoucherParts = ({
       if (now?.voucher?.state !== "wanted") return [];
       const { voucherId, amountRupiah } = now.voucher;
       const { saleId } = now;
+      // Without a charge nobody else ends this sale.
+      const isOver = now.chargeId === null && !now.closed;
+      const end = isOver ? [{ kind: "sale-closed" as const, saleId }] : [];
       if (released.ok || released.error.kind !== "voucher.used") {
-        const isOver = now.chargeId === null && !now.closed;
-        return [
-          { kind: "voucher-released", saleId, voucherId },
-          ...(isOver ? [{ kind: "sale-closed" as const, saleId }] : []),
-        ];
+        return [{ kind: "voucher-released", saleId, voucherId }, ...end];
       }
       const taken = {
         kind: "voucher-consumed" as const,
@@ -60,7 +59,7 @@ export const startOpenVoucherParts = ({
         receiptSequence: null,
       };
       const owed = { lineId: null, amountRupiah, reason: "not-served" as const };
-      return [taken, oweRefund(books, { ...now, payment: null }, owed, ids)];
+      return [taken, oweRefund(books, { ...now, payment: null }, owed, ids), ...end];
     });
   };
 
