@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { businessDateAt } from "../core/business-day.ts";
 import { restock } from "../core/restock/restock.ts";
 import { startTerminal } from "../core/terminal.ts";
 import { createDiskReserve } from "../db/kiosk/disk-reserve.ts";
@@ -87,7 +88,10 @@ const main = async () => {
     const host = await startWebHost({
       ...config.web,
       shown: stage,
-      onRestock: (report) => journal?.commit((books) => restock(books, report)) ?? null,
+      onRestock: (report) => {
+        const today = businessDateAt(clock.nowMs());
+        return journal?.commit((books) => restock(books, report, today)) ?? null;
+      },
     });
     process.stdout.write(`${JSON.stringify({ ready: true, url: host.url })}\n`);
   }

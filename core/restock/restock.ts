@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays } from "../business-day.ts";
+import { addDays, type BusinessDate } from "../business-day.ts";
 import type { Product, Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Fact } from "../journal/fact.ts";
 import type { Books, SlotStock } from "../ports/journal.ts";
@@ -28,8 +28,14 @@ export type RestockReport = z.infer<typeof RestockReport>;
  * The dated facts of a load. Goods that are dated or in doubt are exchanged whole, the rest is topped
  * up. A slot with an open order is left alone: its units are promised.
  */
-export const restock = (books: Books, report: RestockReport): readonly Fact[] => {
+export const restock = (
+  books: Books,
+  report: RestockReport,
+  calendarDate: BusinessDate = books.businessDate(),
+): readonly Fact[] => {
   const snapshot = books.snapshot();
+  // Once the day is closed the books are a day ahead: bread of tonight is not tomorrow's.
+  const today = calendarDate < books.businessDate() ? calendarDate : books.businessDate();
   if (!snapshot) return [];
   const stock = new Map(books.stock().map((row) => [row.slotId, row]));
   const loads = new Map(report.loads?.map((load) => [load.slotId, load]));
@@ -38,7 +44,7 @@ export const restock = (books: Books, report: RestockReport): readonly Fact[] =>
     const product = snapshot.products.find(({ sku }) => sku === slot.sku);
     if (!product || (report.loads && !load)) return [];
     const units = Math.min(load?.units ?? slot.capacity, slot.capacity);
-    const producedOn = load?.producedOn ?? books.businessDate();
+    const producedOn = load?.producedOn ?? today;
     const row = stock.get(slot.slotId);
     const editionNumber = numberOfPiece(slot, product, load?.editionNumber ?? null);
     return loadSlot({ slot, product, row, units, producedOn, editionNumber }, report);

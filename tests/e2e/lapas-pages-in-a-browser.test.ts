@@ -5,10 +5,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StaffRole } from "../../db/lapas/staff-store.ts";
 import { hashCode } from "../../lapas/random-code.ts";
+import { encodeBatch } from "../../lapas-client/encode-batch.ts";
 import { type HubStand, startHubStand } from "../lapas/hub-stand.ts";
 import { codedStory, saleStory } from "../lapas/sale-story.ts";
 import { createTeller } from "../lapas/tell-hub.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { closeEvening, liveOneDay } from "../support/evening-report.ts";
 import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { TEST_PASSWORDS } from "../support/staff-session.ts";
 
@@ -68,6 +70,15 @@ beforeAll(async () => {
       name: { id: "Kaos Sablon Kesempatan Kedua", en: "Second-Chance Printed T-Shirt" },
     })),
   );
+});
+beforeAll(async () => {
+  // Another machine, whose day was closed.
+  const kiosk = await stand.enrol("M02");
+  const evening = liveOneDay();
+  closeEvening(evening);
+  const { journal } = evening;
+  const body: unknown = JSON.parse(encodeBatch(journal.factsAfter(0, 200)) ?? "{}");
+  await kiosk.call("POST", `/v1/journals/${journal.journalId}/facts`, body);
 });
 afterAll(async () => {
   await browser.close();
@@ -172,6 +183,21 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await looksRight(page, size.name, "claim-search");
     await page.getByRole("button", { name: "Lihat pesanan" }).click();
     await page.getByText("Struk digital").waitFor();
+    await page.context().close();
+  });
+
+  test("the head reads the days' books and F1, and sees how the proceeds are divided", async () => {
+    const page = await open(size, "/staff/days");
+    await signIn(page, "kepala");
+    await page.goto(`${stand.hub().url}/staff/days`);
+    await page.getByText("ditutup, cocok").waitFor();
+    await looksRight(page, size.name, "days");
+    await page.getByRole("link", { name: "M02 · 24-Nov-2026" }).click();
+    await page.getByText("Sidik laporan").waitFor();
+    await looksRight(page, size.name, "f1");
+    await page.goto(`${stand.hub().url}/staff/split`);
+    await page.getByText("berlaku", { exact: true }).waitFor();
+    await looksRight(page, size.name, "split");
     await page.context().close();
   });
 

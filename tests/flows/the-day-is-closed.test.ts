@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { restock } from "../../core/restock/restock.ts";
 import { paperText } from "../../hardware/receipt-printer/printed-paper.ts";
 import { closeShownDay, openDayScreen, printDay } from "../support/close-at-screen.ts";
 import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
+import { createTestSnapshot } from "../support/test-snapshot.ts";
 
 const TODAY = "2026-11-24";
 const TOMORROW = "2026-11-25";
@@ -99,6 +101,20 @@ describe("an evening at the machine", () => {
     });
     const { fact, fingerprint } = closedOn(kiosk, TODAY);
     expect(JSON.parse(before)).toMatchObject(JSON.parse(JSON.stringify({ fact, fingerprint })));
+  });
+
+  test("bread that is loaded after the close was baked today, not tomorrow", async () => {
+    const snapshot = createTestSnapshot();
+    const products = snapshot.products.map((product) =>
+      product.sku === "roti" ? { ...product, isFood: true, shelfLifeDays: 3 } : product,
+    );
+    const kiosk = await startTestKiosk({ snapshot: { ...snapshot, products } });
+    await openDayScreen(kiosk);
+    await closeShownDay(kiosk);
+    kiosk.journal().commit((books) => restock(books, { loadedBy: "test" }, TODAY));
+    expect(
+      kiosk.facts().findLast((fact) => fact.kind === "slot-loaded" && fact.sku === "roti"),
+    ).toMatchObject({ producedOn: TODAY, bestBefore: "2026-11-27" });
   });
 
   test("money that is still owed when the day is closed is carried into the next", async () => {

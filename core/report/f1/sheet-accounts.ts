@@ -38,7 +38,7 @@ export const endedTable = ({ ended }: DayReport): SheetTable => ({
 export const countersTable = ({ counters }: DayReport): SheetTable => ({
   title: "Penghitung",
   columns: [
-    words("", 32),
+    words("Penghitung", 32),
     figures("Hari ini", 12),
     figures("Rupiah", 22),
     figures("Seumur mesin", 12),
