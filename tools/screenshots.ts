@@ -8,7 +8,9 @@ import { parseArgs } from "node:util";
 import { SAMPLE_NAMES } from "../renderer/gallery/sample-names.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
 import { openGallery } from "../tests/support/gallery.ts";
+import { openGalleryPage } from "../tests/support/gallery-page.ts";
 
+const LANGUAGES = ["id", "en"] as const;
 const ROOT = join(import.meta.dirname, "..");
 const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } };
 
@@ -22,25 +24,18 @@ const { values, positionals } = parseArgs({
   },
 });
 const names = SAMPLE_NAMES.filter((name) => positionals.length === 0 || positionals.includes(name));
-const languages = values.lang ? [values.lang] : ["id", "en"];
+const languages = LANGUAGES.filter((one) => values.lang === undefined || values.lang === one);
 
 const gallery = await openGallery();
 const browser = await launchBrowser();
-const page = await browser.newPage({
-  viewport: values.landscape ? SIZES.landscape : SIZES.portrait,
-  reducedMotion: "reduce",
-  hasTouch: true,
-});
+const size = values.landscape ? SIZES.landscape : SIZES.portrait;
+const { page, show } = await openGalleryPage(browser, gallery, size);
 page.on("pageerror", (error) => process.stderr.write(`${error.message}\n`));
 
 mkdirSync(values.out, { recursive: true });
 for (const name of names) {
   for (const language of languages) {
-    const low = values.low ? "&low=1" : "";
-    const address = `gallery.html?screen=${name}&lang=${language}&still=1${low}`;
-    await page.goto(`${gallery.url}${address}`, { waitUntil: "networkidle" });
-    await page.waitForSelector("html[data-touched] main");
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await show({ shows: name, language, lowReach: values.low });
     const suffix = `${values.low ? "-low" : ""}${values.landscape ? "-landscape" : ""}`;
     const path = join(values.out, `${name}${suffix}-${language}.png`);
     await page.screenshot({ path, animations: "disabled" });

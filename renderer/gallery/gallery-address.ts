@@ -1,0 +1,29 @@
+import type { Language } from "../../core/contract/kiosk-view.ts";
+import { SAMPLE_NAMES, type SampleName } from "./sample-names.ts";
+
+/** What the gallery shows: `gallery.html#screen=payment&lang=en&low&still`, or the same after a `?`. */
+export interface GalleryAddress {
+  /** `components`: every component in every state. Null: the list of all. */
+  readonly shows: SampleName | "components" | null;
+  readonly language: Language;
+  readonly lowReach: boolean;
+  /** Stops the clock, for pictures. */
+  readonly isStill: boolean;
+}
+
+export const readGalleryAddress = (words: string): GalleryAddress => {
+  const query = new URLSearchParams(words);
+  const wanted = query.get("screen");
+  return {
+    shows:
+      wanted === "components" ? wanted : (SAMPLE_NAMES.find((name) => name === wanted) ?? null),
+    language: query.get("lang") === "en" ? "en" : "id",
+    lowReach: query.has("low"),
+    isStill: query.has("still"),
+  };
+};
+
+export const writeGalleryAddress = (address: GalleryAddress): string => {
+  const { shows, language, lowReach, isStill } = address;
+  return `screen=${shows ?? ""}&lang=${language}${lowReach ? "&low" : ""}${isStill ? "&still" : ""}`;
+};

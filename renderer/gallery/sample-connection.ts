@@ -1,0 +1,31 @@
+import type { Connection, Line } from "../connection.ts";
+import type { GalleryAddress } from "./gallery-address.ts";
+import type { SampleName } from "./sample-names.ts";
+import { sampleView } from "./sample-views.ts";
+
+/** Stands for a service that shows one sample; language and low reach can be touched. */
+export const createSampleConnection = (name: SampleName, address: GalleryAddress): Connection => {
+  delete document.documentElement.dataset["lastTouch"];
+  let tell: (line: Line) => void = () => undefined;
+  let choice = { language: address.language, lowReach: address.lowReach };
+  // Its keys rest while a code is checked: it is typed before.
+  let isAsked = name !== "code-entry-checking";
+  const show = () => {
+    if (name === "away") tell("away");
+    else tell(sampleView(isAsked ? name : "code-entry", choice));
+  };
+  return {
+    onLine: (listener) => {
+      tell = listener;
+      show();
+      return () => undefined;
+    },
+    intend: ({ touch }) => {
+      if (touch.kind === "set-language") choice = { ...choice, language: touch.language };
+      if (touch.kind === "set-low-reach") choice = { ...choice, lowReach: touch.on };
+      if (touch.kind === "enter-code") isAsked = true;
+      document.documentElement.dataset["lastTouch"] = JSON.stringify(touch);
+      show();
+    },
+  };
+};
