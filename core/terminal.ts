@@ -111,6 +111,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     const screen = sessionToScreen(snapshot, {
       books,
       shelf: now,
+      healthOf: dispenser.health,
       canPrint: printer.health().fault === null,
       canPay: link.health().online,
       stop: () => stops.toBegin() ?? "starting",

@@ -31,6 +31,16 @@ export interface DeliveryLine {
   readonly validUntil: string | null;
 }
 
+/** One board's places as they lie in the machine, for the picture that shows where to look. */
+export interface CabinetPlan {
+  readonly kind: "spiral" | "locker";
+  readonly places: readonly {
+    readonly label: string;
+    /** Spiral: shelf × 10 + place. Locker: 1, 2, 3 … downwards. */
+    readonly channel: number;
+  }[];
+}
+
 export interface DeliveryScreen {
   readonly kind: "delivery";
   readonly orderCode: string;
@@ -39,6 +49,10 @@ export interface DeliveryScreen {
   readonly currentLineId: string | null;
   /** Goods of late money, opened with a pick-up code: nobody paid just now. */
   readonly isPickUp: boolean;
+  /** The open door has been open for a while. */
+  readonly isReminded: boolean;
+  /** This very machine, cabinets from left to right. */
+  readonly machine: readonly CabinetPlan[];
 }
 
 export interface MakersShare {
@@ -67,6 +81,8 @@ export interface ThanksScreen {
   readonly lines: readonly DeliveryLine[];
   readonly deliveredUnits: number;
   readonly refundOwedRupiah: number;
+  /** Labels of this purchase's lockers that still stand open. */
+  readonly openDoors: readonly string[];
   /** `unknown`: paper moved, its end was not seen. `phone` and `none`: the buyer wanted no paper. */
   readonly receipt: "printed" | "failed" | "unknown" | Exclude<ReceiptChoice, "paper">;
   /** What of this purchase the work groups that made it receive. */

@@ -36,6 +36,7 @@ export const deliveringState = (purchase: PurchaseSetup) =>
         },
       },
       taking: {
+        initial: "opened",
         exit: assign({ openDoor: null }),
         on: { "touch.taken": "deciding" },
         after: { doorLimit: "deciding" },
@@ -43,6 +44,10 @@ export const deliveringState = (purchase: PurchaseSetup) =>
           src: "doorClosed",
           input: ({ context }) => context.openDoor,
           onDone: "deciding",
+        },
+        states: {
+          opened: { after: { doorReminder: "reminded" } },
+          reminded: {},
         },
       },
       /** Everything is out. Whoever says nothing gets no paper; the code is on the last screen too. */

@@ -1,9 +1,11 @@
 import type { CatalogueSnapshot, Slot } from "../catalogue/catalogue-snapshot.ts";
+import { machinePlan } from "../catalogue/machine-plan.ts";
 import type {
   DeliveryLine,
   DeliveryLineState,
   DeliveryScreen,
 } from "../contract/delivery-screens.ts";
+import type { SlotHealth } from "../ports/dispenser.ts";
 import { lineState, type Sale, type SaleLine } from "./sale.ts";
 
 /** The lines of a paid sale as the delivery screen shows them. */
@@ -33,14 +35,38 @@ export const deliveryLines = (
     };
   });
 
+/** Lockers of this purchase that stand open although their goods are out. */
+export const openDoorsOf = (
+  sale: Sale,
+  { slots }: CatalogueSnapshot,
+  healthOf: (slot: Slot) => SlotHealth,
+): readonly string[] => {
+  const opened = new Set(
+    sale.lines.flatMap((line) =>
+      lineState(line) === "delivered" ? (line.attempts.at(-1)?.slotId ?? []) : [],
+    ),
+  );
+  return slots
+    .filter((slot) => opened.has(slot.slotId) && slot.kind === "locker")
+    .filter((slot) => healthOf(slot).door === "open")
+    .map(({ label }) => label);
+};
+
 /** Line by line, and which of them is being handed out. */
-export const deliveryScreen = (sale: Sale, lines: readonly DeliveryLine[]): DeliveryScreen => ({
+export const deliveryScreen = (
+  sale: Sale,
+  snapshot: CatalogueSnapshot,
+  lines: readonly DeliveryLine[],
+  isReminded: boolean,
+): DeliveryScreen => ({
   kind: "delivery",
   orderCode: sale.orderCode,
   lines,
   currentLineId:
     lines.find(({ state }) => state === "moving" || state === "take-and-close")?.lineId ?? null,
   isPickUp: sale.pickUp?.opened ?? false,
+  isReminded,
+  machine: machinePlan(snapshot),
 });
 
 const shownState = (line: SaleLine, isDoorOpen: boolean): DeliveryLineState => {

@@ -10,6 +10,8 @@ export const purchaseDelays = {
   newPrice: 1_500,
   /** How long the screen waits for the final word on a cancelled or expired code. */
   closingLimit: 15_000,
+  /** After that an open locker door is spoken of once more. */
+  doorReminder: 20_000,
   /** How long an open locker door holds up the next line. */
   doorLimit: 60_000,
   /** How long the screen waits for a word on the receipt. */

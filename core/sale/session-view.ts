@@ -1,14 +1,16 @@
 import type { SnapshotFrom } from "xstate";
+import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import { productCards, productDetail } from "../catalogue/product-view.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
 import type { Screen } from "../contract/kiosk-view.ts";
 import type { PaymentScreen } from "../contract/payment-screens.ts";
 import type { ShopHours } from "../hours/shop-hours.ts";
+import type { SlotHealth } from "../ports/dispenser.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
 import { cartTotalRupiah } from "./cart.ts";
 import { cartScreen } from "./cart-view.ts";
-import { deliveryLines, deliveryScreen } from "./delivery-view.ts";
+import { deliveryLines, deliveryScreen, openDoorsOf } from "./delivery-view.ts";
 import { attractScreen, stoppedScreen } from "./idle-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
 import { chargeRupiah, type Sale } from "./sale.ts";
@@ -24,6 +26,7 @@ export interface ViewSources {
   readonly shelf: Shelf | null;
   readonly canPay: boolean;
   readonly canPrint: boolean;
+  readonly healthOf: (slot: Slot) => SlotHealth;
   /** Why no sale may begin; "starting" while none is known. */
   readonly stop: () => SellingStop;
   readonly canGoOn: () => boolean;
@@ -87,15 +90,20 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   ) {
     return receiptChoiceScreen(sale, lines, sources.canPrint);
   }
-  if (session.matches("delivering")) return deliveryScreen(sale, lines);
+  if (session.matches("delivering"))
+    return deliveryScreen(sale, snapshot, lines, isReminded(session));
   const isPrinting = session.matches({ thanks: "printingAgain" });
   const { receiptChoice } = context;
   return thanksScreen(sale, snapshot, lines, {
     receiptChoice,
     isPrinting,
     today: books.businessDate(),
+    openDoors: openDoorsOf(sale, snapshot, sources.healthOf),
   });
 };
+
+const isReminded = (session: SessionSnapshot): boolean =>
+  session.matches({ delivering: { taking: "reminded" } });
 
 const isPaperMoving = (session: SessionSnapshot): boolean =>
   session.matches({ delivering: "printing" }) ||

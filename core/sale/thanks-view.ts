@@ -30,6 +30,7 @@ export const thanksScreen = (
     readonly receiptChoice: ReceiptChoice | null;
     readonly isPrinting: boolean;
     readonly today: BusinessDate;
+    readonly openDoors: readonly string[];
   },
 ): ThanksScreen => {
   const settled = sale.lines.filter((line) => SETTLED.has(lineState(line)));
@@ -41,6 +42,7 @@ export const thanksScreen = (
     lines,
     deliveredUnits: settled.length,
     refundOwedRupiah: sale.refunds.reduce((sum, refund) => sum + refund.amountRupiah, 0),
+    openDoors: last.openDoors,
     receipt: shownReceipt(sale.receipt, last.receiptChoice),
     makers: makersShare(settled, snapshot, sale.paidBusinessDate ?? last.today),
     canPrintAgain: sale.receiptNumber !== null,

@@ -108,6 +108,15 @@ export const enTill: TillMessages = {
     lockerOpening: (label) => `Opening locker ${label}`,
     lockerOpen: (label) => `Locker ${label} is open`,
     takeAndClose: "Take your item, then close the door",
+    stillOpen: (label) => `Locker ${label} is still open`,
+    goesOn: "We go on in a moment; this locker stays open.",
+    help: {
+      moving: "Nothing comes? We refund it by ourselves. You need not press anything.",
+      empty: (contact, code) =>
+        `Locker empty, or the wrong item? WhatsApp ${contact} with code ${code}.`,
+      stuck: (name) =>
+        `${name} did not come out. We refund it; the receipt and the last screen say how.`,
+    },
     taken: "I have taken it",
     collectAtFlap: "Collect your item from the tray",
     place: { spiral: (label) => `Spiral ${label}`, locker: (label) => `Locker ${label}` },
@@ -125,6 +134,7 @@ export const enTill: TillMessages = {
   receiptChoice: {
     title: "Would you like a receipt?",
     allOut: "Everything is out",
+    inTray: "Collect your items from the tray, below the glass.",
     paper: { title: "Print on paper", body: "Comes out below the screen" },
     phone: { title: "Keep it on my phone", body: "Scan the QR code on the next screen" },
     none: { title: "No receipt", body: "Saves paper" },
@@ -151,6 +161,9 @@ export const enTill: TillMessages = {
     printOriginal: "Print the receipt",
     printCopy: "Print again (SALINAN)",
     printing: "Printing…",
+    closeDoor: (labels) => `Locker ${labels} is still open. Please close its door.`,
+    missing: (contact, code) =>
+      `Something missing or not right? WhatsApp ${contact} with code ${code}.`,
     scanReceipt: "Scan for your digital receipt",
     scanClaim: "Scan for your refund",
     maker: "Their work, a second chance.",

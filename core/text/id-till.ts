@@ -111,6 +111,15 @@ export const idTill: TillMessages = {
     lockerOpening: (label) => `Membuka loker ${label}`,
     lockerOpen: (label) => `Loker ${label} terbuka`,
     takeAndClose: "Ambil barang, lalu tutup pintunya",
+    stillOpen: (label) => `Loker ${label} masih terbuka`,
+    goesOn: "Sebentar lagi kami lanjut; loker ini tetap terbuka.",
+    help: {
+      moving: "Tidak keluar? Uangnya kami kembalikan sendiri. Anda tidak perlu menekan apa pun.",
+      empty: (contact, code) =>
+        `Loker kosong atau salah barang? WA ${contact}, sebut kode ${code}.`,
+      stuck: (name) =>
+        `${name} tidak keluar. Uangnya kami kembalikan; caranya ada di struk dan di layar terakhir.`,
+    },
     taken: "Sudah saya ambil",
     collectAtFlap: "Ambil barang di laci",
     place: { spiral: (label) => `Spiral ${label}`, locker: (label) => `Loker ${label}` },
@@ -128,6 +137,7 @@ export const idTill: TillMessages = {
   receiptChoice: {
     title: "Mau struk?",
     allOut: "Semua barang sudah keluar",
+    inTray: "Ambil barang Anda di laci, di bawah kaca.",
     paper: { title: "Cetak di kertas", body: "Keluar di bawah layar" },
     phone: { title: "Simpan di ponsel", body: "Pindai kode QR di layar berikut" },
     none: { title: "Tanpa struk", body: "Hemat kertas" },
@@ -154,6 +164,9 @@ export const idTill: TillMessages = {
     printOriginal: "Cetak struk",
     printCopy: "Cetak lagi (SALINAN)",
     printing: "Sedang mencetak…",
+    closeDoor: (labels) => `Loker ${labels} masih terbuka. Tolong tutup pintunya, ya.`,
+    missing: (contact, code) =>
+      `Barang tidak ada atau tidak sesuai? WA ${contact}, sebut kode ${code}.`,
     scanReceipt: "Pindai untuk struk digital",
     scanClaim: "Pindai untuk pengembalian dana",
     maker: "Karya mereka, kesempatan kedua.",

@@ -79,6 +79,15 @@ export interface TillMessages {
     readonly lockerOpening: (label: string) => string;
     readonly lockerOpen: (label: string) => string;
     readonly takeAndClose: string;
+    /** A door that has been open for a while, and what happens next. */
+    readonly stillOpen: (label: string) => string;
+    readonly goesOn: string;
+    /** What to do if it does not come. */
+    readonly help: {
+      readonly moving: string;
+      readonly empty: (contact: string, orderCode: string) => string;
+      readonly stuck: (name: string) => string;
+    };
     readonly taken: string;
     readonly collectAtFlap: string;
     readonly place: {
@@ -92,6 +101,8 @@ export interface TillMessages {
   readonly receiptChoice: Readonly<Record<ReceiptChoice, Titled>> & {
     readonly title: string;
     readonly allOut: string;
+    /** Where goods of spirals lie. */
+    readonly inTray: string;
     /** Under the way to paper while the printer cannot print. */
     readonly noPaper: string;
     readonly always: (orderCode: string) => string;
@@ -111,6 +122,9 @@ export interface TillMessages {
     readonly printOriginal: string;
     readonly printCopy: string;
     readonly printing: string;
+    readonly closeDoor: (labels: string) => string;
+    /** For what is missing or faulty: whom to call, and with which code. */
+    readonly missing: (contact: string, orderCode: string) => string;
     readonly scanReceipt: string;
     readonly scanClaim: string;
     readonly maker: string;

@@ -27,7 +27,9 @@ const Line = ({ line }: { readonly line: DeliveryLine }) => {
   const { text, say } = useShop();
   const { place, when } = useLineWords(line);
   const isCode = line.state === "code-shown";
-  const words = isCode && line.code ? [when] : [place, text.delivery.states[line.state]];
+  const isInTray = line.slotKind === "spiral" && line.state === "delivered";
+  const state = isInTray ? text.delivery.collectAtFlap : text.delivery.states[line.state];
+  const words = isCode && line.code ? [when] : [place, state];
   return (
     <li data-state={line.state}>
       <span className="delivery-line-picture" data-workshop={line.workshopId}>

@@ -1,3 +1,4 @@
+import { machinePlan } from "../../core/catalogue/machine-plan.ts";
 import type {
   DeliveryLine,
   DeliveryLineState,
@@ -73,6 +74,19 @@ export const sampleDelivery = (moment: "spiral" | "locker" | "between"): Deliver
   ],
   currentLineId: { spiral: "11", locker: "04", between: null }[moment],
   isPickUp: false,
+  isReminded: false,
+  machine: machinePlan(snapshot),
+});
+
+/** The first item stuck; the last one is on its way. */
+export const sampleStuckDelivery = (): DeliveryScreen => ({
+  ...sampleDelivery("between"),
+  lines: [
+    deliveryLine("BAK-01", "11", "not-delivered"),
+    deliveryLine("KRJ-01", "04", "delivered"),
+    deliveryLine("KLT-04", "31", "moving"),
+  ],
+  currentLineId: "31",
 });
 
 export const sampleReceiptChoice = (canPrint: boolean): ReceiptChoiceScreen => ({
@@ -96,6 +110,7 @@ export const sampleThanks = (outcome: "complete" | "partial"): ThanksScreen => (
   deliveredUnits: outcome === "complete" ? 3 : 2,
   refundOwedRupiah: outcome === "complete" ? 0 : 30_000,
   receipt: outcome === "complete" ? "printed" : "failed",
+  openDoors: [],
   makers: {
     workshops: ["bakery", "craft", "leather"].flatMap((workshopId) =>
       snapshot.workshops.flatMap((one) => (one.workshopId === workshopId ? one.name : [])),

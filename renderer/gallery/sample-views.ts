@@ -28,6 +28,7 @@ import {
   sampleEnded,
   samplePayment,
   sampleReceiptChoice,
+  sampleStuckDelivery,
   sampleThanks,
 } from "./sample-sale.ts";
 
@@ -170,6 +171,10 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return sampleDelivery("spiral");
     case "delivery-locker":
       return sampleDelivery("locker");
+    case "delivery-locker-reminded":
+      return { ...sampleDelivery("locker"), isReminded: true };
+    case "delivery-stuck":
+      return sampleStuckDelivery();
     case "delivery-between":
       return sampleDelivery("between");
     case "delivery-mixed":
@@ -188,6 +193,8 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return { ...sampleThanks("complete"), receipt: "none" };
     case "thanks":
       return sampleThanks("complete");
+    case "thanks-door-open":
+      return { ...sampleThanks("complete"), openDoors: ["04"] };
     case "thanks-partial":
       return sampleThanks("partial");
     case "thanks-codes":

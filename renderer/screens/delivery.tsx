@@ -4,6 +4,7 @@ import type {
 } from "../../core/contract/delivery-screens.ts";
 import { Button } from "../components/button.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";
+import { DeliveryHelp } from "../components/delivery-help.tsx";
 import { DeliveryLines } from "../components/delivery-lines.tsx";
 import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
@@ -28,11 +29,16 @@ export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
       }
       reading={
         <div className="delivery" data-many={screen.lines.length > 3}>
-          <Instruction line={current} />
-          <MachineMap line={current} />
+          <Instruction line={current} isReminded={screen.isReminded} />
+          <MachineMap machine={screen.machine} line={current} />
         </div>
       }
-      controls={<DeliveryLines lines={screen.lines} />}
+      controls={
+        <>
+          <DeliveryHelp screen={screen} current={current} />
+          <DeliveryLines lines={screen.lines} />
+        </>
+      }
       sheet={
         <>
           <CodeSlip code={screen.orderCode} />
@@ -52,11 +58,16 @@ export const DeliveryScreen = ({ screen }: { readonly screen: Delivery }) => {
   );
 };
 
-const Instruction = ({ line }: { readonly line: DeliveryLine | null }) => {
+interface InstructionProps {
+  readonly line: DeliveryLine | null;
+  readonly isReminded: boolean;
+}
+
+const Instruction = ({ line, isReminded }: InstructionProps) => {
   const { text, say } = useShop();
-  const words = useInstruction(line);
+  const words = useInstruction(line, isReminded);
   return (
-    <div className="instruction" role="status">
+    <div className="instruction" role="status" data-reminded={isReminded}>
       {line && (
         <span className="instruction-picture" data-workshop={line.workshopId}>
           <Drawing sku={line.sku} />
@@ -65,23 +76,24 @@ const Instruction = ({ line }: { readonly line: DeliveryLine | null }) => {
       <div>
         <h1>{words.title}</h1>
         <p>{words.body}</p>
-        {line && <p className="soft">{say(line.name)}</p>}
+        {line && <p className="soft">{isReminded ? text.delivery.goesOn : say(line.name)}</p>}
         {!line && <p className="soft">{text.delivery.map.title}</p>}
       </div>
     </div>
   );
 };
 
-const useInstruction = (line: DeliveryLine | null) => {
+const useInstruction = (line: DeliveryLine | null, isReminded: boolean) => {
   const { delivery } = useShop().text;
   if (!line) return { title: delivery.preparing, body: "" };
   const { slotKind, slotLabel, state } = line;
   if (slotKind === "spiral") {
-    return state === "delivered"
-      ? { title: delivery.collectAtFlap, body: delivery.spiralHint }
-      : { title: delivery.spiralMoving(slotLabel), body: delivery.spiralHint };
+    return { title: delivery.spiralMoving(slotLabel), body: delivery.spiralHint };
   }
-  return state === "take-and-close"
-    ? { title: delivery.lockerOpen(slotLabel), body: delivery.takeAndClose }
-    : { title: delivery.lockerOpening(slotLabel), body: delivery.takeAndClose };
+  if (state !== "take-and-close") {
+    return { title: delivery.lockerOpening(slotLabel), body: delivery.takeAndClose };
+  }
+  return isReminded
+    ? { title: delivery.stillOpen(slotLabel), body: delivery.takeAndClose }
+    : { title: delivery.lockerOpen(slotLabel), body: delivery.takeAndClose };
 };

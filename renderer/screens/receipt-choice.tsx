@@ -20,6 +20,7 @@ const MOST_PICTURES = 4;
 export const ReceiptChoiceScreen = ({ screen }: { readonly screen: Choice }) => {
   const { text } = useShop();
   const words = text.receiptChoice;
+  const isInTray = screen.lines.some(({ slotKind }) => slotKind === "spiral");
   return (
     <Frame
       kind="receipt-choice"
@@ -38,6 +39,7 @@ export const ReceiptChoiceScreen = ({ screen }: { readonly screen: Choice }) => 
               </li>
             ))}
           </ul>
+          {isInTray && <p className="receipt-choice-tray">{words.inTray}</p>}
           <h1>{words.title}</h1>
           <p className="soft">{words.always(screen.orderCode)}</p>
         </div>

@@ -9,7 +9,7 @@ import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
-import { formatUnbroken } from "../format-unbroken.ts";
+import { formatUnbroken, unbrokenNumber } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./thanks.css";
 
@@ -30,6 +30,14 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
         <div className="thanks" data-codes={codes.length > 0} data-receipt={screen.receipt}>
           <h1>{text.thanks.title}</h1>
           <p className="thanks-outcome">{useOutcome(screen)}</p>
+          <div role="status">
+            {screen.openDoors.length > 0 && (
+              <p className="thanks-door">
+                <Icon name="notice" />
+                {text.thanks.closeDoor(screen.openDoors.join(", "))}
+              </p>
+            )}
+          </div>
           <div className="thanks-slip">
             <dl>
               <Fact label={text.thanks.receiptNumber} value={screen.receiptNumber} />
@@ -60,6 +68,12 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
               <Icon name="paper" />
               {text.thanks.receipt[screen.receipt]}
             </p>
+            {!owes && (
+              <p className="thanks-missing soft">
+                <Icon name="phone" />
+                {text.thanks.missing(unbrokenNumber(view.contactWhatsapp), screen.orderCode)}
+              </p>
+            )}
           </div>
         </div>
       }
@@ -68,8 +82,14 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
           {codes.length > 0 && (
             <CodeTickets lines={codes} isOnPaper={screen.receipt === "printed"} />
           )}
-          {owes || codes.length > 0 ? <DeliveryLines lines={parcels} /> : <Goods screen={screen} />}
-          {!owes && <p>{text.shop.help(view.contactWhatsapp)}</p>}
+          {owes || codes.length > 0 ? (
+            <>
+              <DeliveryLines lines={parcels} />
+              <Makers makers={screen.makers} />
+            </>
+          ) : (
+            <Goods screen={screen} />
+          )}
         </div>
       }
       sheet={
@@ -101,20 +121,27 @@ const PrintAgain = ({ screen }: { readonly screen: Thanks }) => {
   );
 };
 
+/** One line: what of the purchase goes to whose work group. */
+const Makers = ({ makers }: Pick<Thanks, "makers">) => {
+  const { text, say } = useShop();
+  if (makers.premiRupiah === 0) return null;
+  return (
+    <p className="thanks-makers">
+      {text.thanks.makersShare(
+        formatUnbroken(makers.premiRupiah),
+        makers.workshops.map(say).join(", "),
+      )}
+    </p>
+  );
+};
+
 /** What the buyer takes home, and whose work it is. */
 const Goods = ({ screen: { lines, makers } }: { readonly screen: Thanks }) => {
-  const { text, say } = useShop();
+  const { text } = useShop();
   return (
     <>
       <h2>{text.thanks.maker}</h2>
-      {makers.premiRupiah > 0 && (
-        <p className="thanks-makers">
-          {text.thanks.makersShare(
-            formatUnbroken(makers.premiRupiah),
-            makers.workshops.map(say).join(", "),
-          )}
-        </p>
-      )}
+      <Makers makers={makers} />
       <ul className="thanks-shelf">
         {lines.slice(0, 3).map(({ lineId, sku, workshopId }) => (
           <li key={lineId} data-workshop={workshopId}>

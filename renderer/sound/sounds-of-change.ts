@@ -23,6 +23,7 @@ export const soundsOfChange = (
     const sound = soundOfArrival(before.screen, after.screen);
     if (sound) sounds.add(sound);
   }
+  if (isReminded(after.screen) && !isReminded(before.screen)) sounds.add("door-open");
   for (const sound of soundsOfLines(linesOf(before.screen), linesOf(after.screen))) {
     sounds.add(sound);
   }
@@ -71,6 +72,8 @@ const soundOfArrival = (before: Screen, after: Screen): SoundName | null => {
       return null;
   }
 };
+
+const isReminded = (screen: Screen): boolean => screen.kind === "delivery" && screen.isReminded;
 
 const linesOf = (screen: Screen): readonly DeliveryLine[] =>
   screen.kind === "delivery" ? screen.lines : [];

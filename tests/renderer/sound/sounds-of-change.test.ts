@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DeliveryLine } from "../../../core/contract/delivery-screens.ts";
+import type { DeliveryLine, DeliveryScreen } from "../../../core/contract/delivery-screens.ts";
 import {
   type KioskView,
   PROTOCOL_VERSION,
@@ -58,12 +58,14 @@ const line = (state: DeliveryLine["state"], slotKind: DeliveryLine["slotKind"]):
   readyBy: null,
   validUntil: null,
 });
-const delivery = (...lines: readonly DeliveryLine[]): Screen => ({
+const delivery = (...lines: readonly DeliveryLine[]): DeliveryScreen => ({
   kind: "delivery",
   orderCode: "K7M4P2",
   lines,
   currentLineId: null,
   isPickUp: false,
+  isReminded: false,
+  machine: [],
 });
 const thanks = (refundOwedRupiah: number): Screen => ({
   kind: "thanks",
@@ -74,6 +76,7 @@ const thanks = (refundOwedRupiah: number): Screen => ({
   deliveredUnits: 1,
   refundOwedRupiah,
   receipt: "printed",
+  openDoors: [],
   makers: { workshops: [], premiRupiah: 0 },
   canPrintAgain: true,
   isPrinting: false,
@@ -165,4 +168,11 @@ test("a buyer who may have gone is called once", () => {
   const warned = view(catalogue, { idleWarning: { remainingMs: 20_000 } });
   expect(soundsOfChange(view(catalogue), warned)).toEqual(["attention"]);
   expect(soundsOfChange(warned, warned)).toEqual([]);
+});
+
+test("a door that stays open is heard once more", () => {
+  const open = delivery(line("take-and-close", "locker"));
+  const reminded = view({ ...open, isReminded: true });
+  expect(soundsOfChange(view(open), reminded)).toEqual(["door-open"]);
+  expect(soundsOfChange(reminded, reminded)).toEqual([]);
 });
