@@ -14,7 +14,7 @@ import type { ProductDetail } from "./product-detail.ts";
 import type { StaffDayScreen, StaffPinScreen, StaffScreen } from "./staff-screens.ts";
 
 /** Raised with every change that an older renderer could not draw. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export type Language = "id" | "en";
 

@@ -83,11 +83,11 @@ export const enTill: TillMessages = {
   ended: {
     cancelled: {
       title: "Order cancelled",
-      body: "You were not charged.",
+      body: "You were not charged. The items are back on the shelf.",
     },
     expired: {
       title: "The code is no longer valid",
-      body: "You were not charged.",
+      body: "You were not charged. The items are back on the shelf.",
     },
     unsettled: {
       title: "The bank has not answered",

@@ -86,11 +86,11 @@ export const idTill: TillMessages = {
   ended: {
     cancelled: {
       title: "Pesanan dibatalkan",
-      body: "Tidak ada uang yang terpotong.",
+      body: "Tidak ada uang yang terpotong. Barangnya kembali ke etalase.",
     },
     expired: {
       title: "Kode sudah tidak berlaku",
-      body: "Tidak ada uang yang terpotong.",
+      body: "Tidak ada uang yang terpotong. Barangnya kembali ke etalase.",
     },
     unsettled: {
       title: "Bank belum menjawab",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
+import { typeCode } from "../support/type-code.ts";
 
 const A_FEW_SECONDS_MS = 10_000;
 
@@ -78,4 +79,16 @@ test("what somebody else took meanwhile does not come back", async () => {
     kind: "limit",
     limit: { kind: "stock", units: 0, from: "locker" },
   });
+});
+
+test("a voucher that was taken out is put back without typing its code again", async () => {
+  const kiosk = await startTestKiosk();
+  kiosk.hub.vouchers.issue(kiosk.codes.hashOf("K7M4-P2QX-9TRW"), 5_000);
+  kiosk.touch({ kind: "start" });
+  kiosk.touch({ kind: "add", sku: "roti", variantId: null, units: 1 });
+  await typeCode(kiosk, "K7M4-P2QX-9TRW");
+  kiosk.touch({ kind: "remove-voucher" });
+  expect(kiosk.screen("cart")).toMatchObject({ payRupiah: 12_000, removed: { kind: "voucher" } });
+  kiosk.touch({ kind: "undo-remove" });
+  expect(kiosk.screen("cart")).toMatchObject({ payRupiah: 7_000, removed: null });
 });
