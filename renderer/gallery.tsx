@@ -1,6 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { askAgainForFont } from "./ask-again-for-font.ts";
 import { readGalleryAddress } from "./gallery/gallery-address.ts";
 import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
 import { SampleScreen } from "./gallery/sample-screen.tsx";
@@ -49,6 +48,5 @@ const Contents = () => (
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
-askAgainForFont(document, (delayMs, callback) => setTimeout(callback, delayMs));
 installTouchManners(document, sounds);
 createRoot(root).render(<Gallery />);

@@ -1,7 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { askAgainForFont } from "./ask-again-for-font.ts";
 import "./tokens.css";
 import "./base.css";
 import { warmQrEncoder } from "./components/qr-path.ts";
@@ -23,18 +22,17 @@ const clock: ScreenClock = {
   },
 };
 
-const after = (delayMs: number, callback: () => void): void => {
-  setTimeout(callback, delayMs);
-};
-
 const connection =
-  window.kiosk === undefined ? createSocketConnection(new URL(location.href), after) : window.kiosk;
+  window.kiosk === undefined
+    ? createSocketConnection(new URL(location.href), (delayMs, callback) => {
+        setTimeout(callback, delayMs);
+      })
+    : window.kiosk;
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
 
 const sounds = createSoundPlayer(createBrowserSpeaker());
-askAgainForFont(document, after);
 installTouchManners(document, sounds);
 createRoot(root, {
   // A screen that cannot be drawn starts again with the service's view; nothing is lost by it.
