@@ -18,7 +18,11 @@ export const openShop = (options: ShellOptions, leave: (why: string) => void): v
   const session = options.session();
   denyPermissions(session);
   confineRequests(session, mode, log);
-  protocol.handle(APP_SCHEME, serveApp(options.pageFolders));
+  let photoFolder: string | null = null;
+  protocol.handle(
+    APP_SCHEME,
+    serveApp(() => [...options.pageFolders, ...(photoFolder === null ? [] : [photoFolder])]),
+  );
   watchChildren({ app, clock, onGiveUp: () => leave("Chromium's processes died too often"), log });
 
   let isPageReady = false;
@@ -75,7 +79,8 @@ export const openShop = (options: ShellOptions, leave: (why: string) => void): v
     killHard: options.killHard,
     clock,
     isPageAlive: keeper.isAlive,
-    onReady: () => {
+    onReady: (folder) => {
+      photoFolder = folder;
       if (isRefused) keeper.showShop();
       isRefused = false;
       connect();

@@ -6,16 +6,16 @@ import { plainPageFile } from "./plain-page.ts";
 
 /**
  * Answers `pojok://app/…` with a file of the first of these folders that has it (the built page, the
- * product drawings), with nothing outside them, and with the shell's own pages without any of them.
+ * product drawings, the photos), with nothing outside them, and with the shell's own pages without any of them.
  */
 export const serveApp =
-  (rootFolders: readonly string[]) =>
+  (rootFolders: () => readonly string[]) =>
   async (request: Request): Promise<Response> => {
     if (request.method !== "GET" || !isAppUrl(request.url)) return answer(403);
     const { pathname } = new URL(request.url);
     const plain = plainPageFile(pathname);
     if (plain) return answer(200, plain.type, new TextEncoder().encode(plain.body));
-    for (const rootFolder of rootFolders) {
+    for (const rootFolder of rootFolders()) {
       const path = filePath(rootFolder, pathname);
       const type = path === null ? undefined : TYPES[extname(path)];
       if (path === null || type === undefined) continue;

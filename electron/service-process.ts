@@ -1,5 +1,10 @@
 import type { MessagePortMain, UtilityProcess } from "electron";
-import { isHostSignal, PAGE_CONNECTED, SERVICE_READY } from "../core/contract/host-channel.ts";
+import {
+  isHostSignal,
+  PAGE_CONNECTED,
+  photoFolderIn,
+  SERVICE_READY,
+} from "../core/contract/host-channel.ts";
 import type { Clock, TimerHandle } from "../core/ports/clock.ts";
 import { SERVICE_EXIT_REFUSED } from "./exit-codes.ts";
 import { createRestartBudget } from "./restart-budget.ts";
@@ -21,8 +26,11 @@ export interface ServiceProcessOptions {
   readonly clock: Clock;
   /** Told to the service with every ping. */
   readonly isPageAlive: () => boolean;
-  /** Books are read, pages may be connected. Comes again after each restart. */
-  readonly onReady: () => void;
+  /**
+   * Books are read, pages may be connected. Comes again after each restart. `photoFolder`: what the page
+   * may load beside its own files.
+   */
+  readonly onReady: (photoFolder: string | null) => void;
   /** It has left; its lines are dead. */
   readonly onAway: () => void;
   /** It will not run before a person has looked. It is tried again, ever more slowly. */
@@ -81,7 +89,7 @@ export const createServiceProcess = (options: ServiceProcessOptions): ServicePro
       isReady = true;
       refusals = 0;
       pulse.start();
-      options.onReady();
+      options.onReady(photoFolderIn(message));
     });
     service.once("exit", (code) => {
       clock.clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { businessDateAt } from "../core/business-day.ts";
+import { photoFilesOf } from "../core/catalogue/photo-files.ts";
 import { restock } from "../core/restock/restock.ts";
 import { startTerminal } from "../core/terminal.ts";
 import { createDiskReserve } from "../db/kiosk/disk-reserve.ts";
@@ -9,6 +10,7 @@ import { openKioskDatabase } from "../db/kiosk/open-kiosk-database.ts";
 import { createHubLink, type KioskHubLink } from "../lapas-client/create-hub-link.ts";
 import { createCursorFile } from "../lapas-client/cursor-store.ts";
 import { parseHubUrl } from "../lapas-client/hub-url.ts";
+import { createPhotoKeeper } from "../lapas-client/photo-keeper.ts";
 import { loadCodeMint } from "./code-mint.ts";
 import { openDevices } from "./devices.ts";
 import { findParentPort, startMessagePortHost } from "./hosts/message-port-host.ts";
@@ -82,11 +84,13 @@ const main = async () => {
   const hubUrl = parseHubUrl(config.hub.url);
   if (!hubUrl.ok) return refuse(hubUrl.error.reason);
 
+  const photoFolder = join(config.dataDir, "page");
   const stage = createStage();
   let journal: KioskJournal | null = null;
   if (config.web) {
     const host = await startWebHost({
       ...config.web,
+      photoFolder,
       shown: stage,
       onRestock: (report) => {
         const today = businessDateAt(clock.nowMs());
@@ -97,7 +101,7 @@ const main = async () => {
   }
   const shell = findParentPort();
   const shellSigns = createShellSigns(clock);
-  if (shell) startMessagePortHost(shell, stage, shellSigns.onPing);
+  if (shell) startMessagePortHost(shell, stage, shellSigns.onPing, photoFolder);
 
   const joined = await joinHub(config, clock, log.warn);
   if (!joined.ok) return refuse(joined.error);
@@ -120,6 +124,17 @@ const main = async () => {
     cursorStore: createCursorFile(config.dataDir),
     log: log.info,
   });
+  const photos = createPhotoKeeper({
+    fetchPhoto: link.fetchPhoto,
+    folder: join(photoFolder, "photos"),
+    wanted: () => photoFilesOf(snapshotOf()),
+    clock,
+    log: log.info,
+  });
+  journal.onCommit((stored) => {
+    if (stored.some(({ kind }) => kind === "catalogue-adopted")) photos.wake();
+  });
+  link.onHealth(photos.wake);
   const { signs: deviceSigns, ...devices } = openDevices(
     config,
     clock,

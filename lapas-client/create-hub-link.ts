@@ -10,6 +10,7 @@ import { createHubEvents, type HubEvents } from "./hub-events.ts";
 import { createHubHttp } from "./hub-http.ts";
 import { createJournalSender } from "./journal-sender.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
+import { createFetchPhoto, type FetchPhoto } from "./photos-client.ts";
 import { createVouchers } from "./vouchers-client.ts";
 
 export interface HubLinkOptions {
@@ -31,6 +32,7 @@ export interface HubLinkOptions {
 export interface KioskHubLink extends HubLink {
   readonly charges: QrisCharges;
   readonly vouchers: Vouchers;
+  readonly fetchPhoto: FetchPhoto;
   /** Hub clock minus ours; null until the hub was heard. Says whether our clock can be trusted. */
   readonly clockOffsetMs: () => number | null;
   /** Statements dropped since start because the pinned hub key did not sign them. */
@@ -77,6 +79,7 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
   return {
     charges: createQrisCharges({ http, identity }),
     vouchers: createVouchers({ http }),
+    fetchPhoto: createFetchPhoto(http),
     clockOffsetMs: http.clockOffsetMs,
     refusedStatements: () => events?.refusedStatements() ?? 0,
     onEvent: (listener) => {

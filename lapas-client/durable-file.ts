@@ -5,21 +5,21 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Puts `text` into the file whole or not at all: written beside it, fsynced, renamed over it, and the
+ * Puts `content` into the file whole or not at all: written beside it, fsynced, renamed over it, and the
  * folder fsynced so that the new name survives a power cut. Only our user may read it.
  */
-export const writeFileDurably = (path: string, text: string): void => {
+export const writeFileDurably = (path: string, content: string | Uint8Array): void => {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const beside = `${path}.new`;
   const file = openSync(beside, "w", 0o600);
   try {
-    writeSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

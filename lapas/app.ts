@@ -17,6 +17,8 @@ import { type EventParts, eventRoutes } from "./events.ts";
 import { ingestRoutes } from "./ingest.ts";
 import { limitBody } from "./limit-body.ts";
 import { noticeRoutes } from "./notices.ts";
+import { photoFileRoutes } from "./photos/photo-files.ts";
+import { type PhotoParts, photoRoutes } from "./photos/photo-routes.ts";
 import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
@@ -39,6 +41,7 @@ export interface AppParts
     SearchParts,
     WishParts,
     CourtFileParts,
+    PhotoParts,
     DayParts,
     SplitParts {
   readonly journals: JournalStore;
@@ -70,6 +73,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", ingestRoutes(parts.journals, clock));
   app.route("/", chargeRoutes(parts.desk));
   app.route("/", catalogueRoutes(parts.catalogue));
+  app.route("/", photoFileRoutes(parts.photos));
   app.route("/", eventRoutes(parts));
 
   app.use(untilDerived(parts.derivation));
@@ -82,6 +86,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", wishRoutes(parts, staffOnly));
   app.route("/", dayRoutes(parts, staffOnly));
   app.route("/", splitRoutes(parts, staffOnly));
+  app.route("/", photoRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));
   return app;

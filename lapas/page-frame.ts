@@ -4,15 +4,18 @@ import type { Bilingual } from "./page-text.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** Nothing from elsewhere is loaded; the one script carries the nonce. */
-export const pageHeaders = (nonce: string | null): Readonly<Record<string, string>> => ({
+/** Nothing from elsewhere is loaded; the one script carries the nonce. `pictures`: where they come from. */
+export const pageHeaders = (
+  nonce: string | null,
+  pictures: "" | "'self'" = "",
+): Readonly<Record<string, string>> => ({
   "content-type": "text/html; charset=utf-8",
   "cache-control": "no-store",
   "content-security-policy": [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     "connect-src 'self'",
-    "img-src data:",
+    `img-src data: ${pictures}`.trim(),
     nonce === null ? "script-src 'none'" : `script-src 'nonce-${nonce}'`,
     "base-uri 'none'",
     "form-action 'self'",
@@ -127,6 +130,14 @@ const STYLE = `
   form.inline { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
   form.inline label { display: grid; gap: 2px; font-size: .875rem; } form.inline input { width: 180px; }
   a { color: var(--leaf); }
+  ul.pictures { list-style: none; margin: 16px 0; padding: 0; display: grid; gap: 24px 16px;
+    grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); }
+  ul.pictures li { display: grid; gap: 8px; align-content: start; }
+  ul.pictures a { display: grid; gap: 8px; } ul.pictures img, .no-picture { width: 160px; height: 160px;
+    border-radius: 8px; background: #fff; border: 1px solid var(--line); display: grid; place-items: center; }
+  label.check { grid-template-columns: 24px 1fr; gap: 12px; align-items: start; }
+  label.check input { min-height: 24px; width: 24px; height: 24px; margin: 0; }
+  #preview { border-radius: 8px; width: 320px; max-width: 100%; }
   @media print { header, .screen-only { display: none; } body { background: #fff; } }
   #stale { background: var(--turmeric); padding: 8px 16px; margin: 0; }
   [hidden] { display: none; }

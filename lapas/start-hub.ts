@@ -15,6 +15,7 @@ import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
 import { migrate } from "../db/lapas/migrate.ts";
 import { createPaymentSearchStore } from "../db/lapas/payment-search-store.ts";
+import { createPhotoStore } from "../db/lapas/photo-store.ts";
 import { createPickUpStore } from "../db/lapas/pick-up-store.ts";
 import { createRefundStore } from "../db/lapas/refund-store.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
@@ -110,6 +111,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     codes: createCodeStore(database),
     courtFiles: createCourtFileStore(database),
     days: createDayStore(database),
+    photos: createPhotoStore(database),
     pickUps: createPickUpStore(database),
     payments: createPaymentSearchStore(database),
     wishes: createWishStore(database),

@@ -6,6 +6,7 @@ import { SplitRule } from "../split/split-rule.ts";
 import { FoodLabel } from "./food-label.ts";
 import { Localised } from "./localised.ts";
 import { DayCloseSettings, SettlementTerms } from "./money-settings.ts";
+import { MOST_PHOTOS, ProductPhoto } from "./product-photo.ts";
 import { WorkshopId } from "./workshop-id.ts";
 import { WorkshopStory } from "./workshop-story.ts";
 
@@ -70,6 +71,8 @@ export const Product = z.object({
   food: FoodLabel.nullable().default(null),
   /** A limited edition of so many numbered pieces; null for everything else. */
   edition: z.object({ pieces: z.int().positive() }).nullable().default(null),
+  /** The first one stands for it on tiles; without any the drawing does. */
+  photos: z.array(ProductPhoto).max(MOST_PHOTOS).default([]),
   isSignature: z.boolean(),
   suitsAsGift: z.boolean().default(false),
   /** Everyday words in either language that its name leaves out: "wallet purse tas uang". */

@@ -49,7 +49,10 @@ export const isViewMessage = (raw: unknown): raw is ViewMessage => {
  * `ready`; a new page (first load, reload, new window) replaces the one before.
  */
 
-/** Service → shell: the books are read, pages may come. */
+/**
+ * Service → shell: the books are read, pages may come. Comes with `photoFolder`: what the page may load
+ * beside its own files, the photos of products.
+ */
 export const SERVICE_READY = { type: "ready" } as const;
 
 /** Shell → service, with exactly one port in `event.ports`: the page at its other end. */
@@ -73,3 +76,12 @@ type HostSignal =
 /** Has this parent-port message that type? Everything else is ignored on both sides. */
 export const isHostSignal = (raw: unknown, signal: HostSignal): boolean =>
   typeof raw === "object" && raw !== null && "type" in raw && raw.type === signal.type;
+
+/** The folder that came with `SERVICE_READY`; null when none did. */
+export const photoFolderIn = (ready: unknown): string | null =>
+  typeof ready === "object" &&
+  ready !== null &&
+  "photoFolder" in ready &&
+  typeof ready.photoFolder === "string"
+    ? ready.photoFolder
+    : null;

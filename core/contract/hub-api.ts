@@ -115,6 +115,13 @@ export const VoucherReserveRequest = z.object({
 export const VoucherSaleRequest = z.object({ saleId: z.string() });
 export const VoucherAnswer = z.object({ state: z.enum(["reserved", "consumed", "released"]) });
 
+/** The larger and the smaller size of a photo, at most. Together they fit into one request. */
+export const MAX_LARGE_PHOTO_BYTES = 640 * 1024;
+export const MAX_SMALL_PHOTO_BYTES = 120 * 1024;
+
+/** `GET /v1/photos/{file}`: a photo that a snapshot names. 404 `photo.unknown` once it was taken down. */
+export const PhotoAnswer = z.object({ bytes: Base64 });
+
 /** `GET /v1/catalogue?after={version}`: 200 with a newer snapshot, 204 when there is none. */
 export const CatalogueAnswer = z.object({ snapshot: CatalogueSnapshot });
 

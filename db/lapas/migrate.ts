@@ -12,6 +12,7 @@ import { findPayments } from "./migrations/0090-find-payments.ts";
 import { findWishes } from "./migrations/0100-find-wishes.ts";
 import { deriveAfter } from "./migrations/0110-derive-after.ts";
 import { keepClosedDays } from "./migrations/0120-keep-closed-days.ts";
+import { keepPhotos } from "./migrations/0130-keep-photos.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   findWishes,
   deriveAfter,
   keepClosedDays,
+  keepPhotos,
 ];
 
 /** Any number that nothing else in this database locks. */

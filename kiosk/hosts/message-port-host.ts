@@ -36,12 +36,13 @@ export const findParentPort = (): ParentPort | null => {
 
 /**
  * Serves pages over the ports the shell hands in; the newest page is in control. `onPing` hears that the
- * shell is there, and whether it sees a page that lives.
+ * shell is there, and whether it sees a page that lives; `photoFolder` is what the page may load too.
  */
 export const startMessagePortHost = (
   shell: ParentPort,
   shown: Shown,
   onPing: (isPageAlive: boolean) => void,
+  photoFolder: string,
 ): void => {
   let current: PagePort | null = null;
   let stopShowing: () => void = () => undefined;
@@ -67,7 +68,7 @@ export const startMessagePortHost = (
     page.start();
     page.postMessage({ type: "view", view: shown.view() });
   });
-  shell.postMessage(SERVICE_READY);
+  shell.postMessage({ ...SERVICE_READY, photoFolder });
 };
 
 const isPageAliveIn = (ping: unknown): boolean =>

@@ -13,21 +13,26 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
   ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".webp": "image/webp",
   ".json": "application/json",
 };
 
 export interface PageAppOptions {
   readonly pageDir: string;
   readonly assetsDir: string;
+  /** Holds `photos/`, the photos of products. */
+  readonly photoFolder: string;
   readonly restockToken: string | null;
   /** Takes a load into the books; null while there are none yet. */
   readonly onRestock: (report: RestockReport) => ReturnType<Journal["commit"]> | null;
 }
 
-/** The built page, its drawings, and the one door for a staff tool that reports a load. */
+/** The built page, its drawings and photos, and the one door for a staff tool that reports a load. */
 export const createPageApp = ({
   pageDir,
   assetsDir,
+  photoFolder,
   restockToken,
   onRestock,
 }: PageAppOptions): Hono => {
@@ -54,7 +59,10 @@ export const createPageApp = ({
 
   app.get("*", async (context) => {
     const path = context.req.path === "/" ? "/index.html" : context.req.path;
-    const file = (await read(pageDir, path)) ?? (await read(assetsDir, path));
+    const file =
+      (await read(pageDir, path)) ??
+      (await read(assetsDir, path)) ??
+      (await read(photoFolder, path));
     if (!file) return context.text("Not found", 404);
     return context.body(file, 200, {
       "content-type": TYPES[extname(path)] ?? "application/octet-stream",

@@ -20,6 +20,9 @@ export const STAFF_ACTIONS = {
   "redeem-code": ["petugas"],
   /** What buyers missed: what the workshops make next. */
   "see-wishes": ["kepala", "bendahara", "petugas"],
+  "see-photos": ["kepala", "bendahara", "petugas"],
+  /** What a machine shows of a product; checked by who puts it up. */
+  "change-photos": ["kepala", "petugas"],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type StaffAction = keyof typeof STAFF_ACTIONS;

@@ -46,6 +46,7 @@ const PLACES: readonly {
   { path: "/staff/split", action: "see-split", text: { id: "Pembagian hasil", en: "Split" } },
   { path: "/staff/codes", action: "redeem-code", text: { id: "Tukar kode", en: "Redeem a code" } },
   { path: "/staff/wishes", action: "see-wishes", text: { id: "Ditunggu", en: "Wishes" } },
+  { path: "/staff/photos", action: "see-photos", text: { id: "Foto", en: "Photos" } },
 ];
 
 /** The token that every form of this session carries. */

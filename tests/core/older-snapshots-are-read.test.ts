@@ -11,7 +11,7 @@ const olderSnapshot = (): unknown => {
     ...snapshot,
     workshops: snapshot.workshops.map(({ story: _, ...workshop }) => workshop),
     products: snapshot.products.map(
-      ({ measures: _m, food: _f, edition: _e, ...product }) => product,
+      ({ measures: _m, food: _f, edition: _e, photos: _p, ...product }) => product,
     ),
   };
 };

@@ -70,6 +70,7 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
   120: `
     insert into closed_day values ('j1', 1, 'k1', '2026-11-24', 'F1-M01-20261124-0001',
       'Petugas piket', 1, 145000, 0, true);`,
+  130: "insert into photo_file values ('aa.jpg', '\\x01', 1);",
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

@@ -45,7 +45,7 @@ const createFakeService = (path: string, serviceArguments: readonly string[], op
     hang: () => {
       answers = false;
     },
-    ready: () => emitter.emit("message", { type: "ready" }),
+    ready: (more: object = {}) => emitter.emit("message", { type: "ready", ...more }),
     die: (code = 1) => emitter.emit("exit", code),
   });
 };

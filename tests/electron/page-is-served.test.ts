@@ -19,7 +19,7 @@ const createSite = () => {
   writeFileSync(join(base, "outside.json"), "{}");
   mkdirSync(join(base, "renderer-other"));
   writeFileSync(join(base, "renderer-other", "x.js"), "2");
-  const serve = serveApp([page, drawings]);
+  const serve = serveApp(() => [page, drawings]);
   return (target: string, init?: RequestInit) => serve(new Request(target, init));
 };
 

@@ -4,7 +4,7 @@ import { plainPageUrl } from "../../electron/plain-page.ts";
 import { serveApp } from "../../electron/serve-app.ts";
 
 /** There is no bundle at all. */
-const serve = serveApp(["/nowhere/renderer", "/nowhere/assets"]);
+const serve = serveApp(() => ["/nowhere/renderer", "/nowhere/assets"]);
 const get = (url: string) => serve(new Request(url));
 
 test.each(["service-refused", "page-missing"] as const)(

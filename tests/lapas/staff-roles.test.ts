@@ -54,6 +54,12 @@ const REQUESTS: readonly {
   { action: "see-days", method: "GET", path: "/staff/days/k/2026-11-24/f1.pdf", answer: 404 },
   { action: "see-split", method: "GET", path: "/staff/split", answer: 200 },
   { action: "set-split", method: "POST", path: "/staff/split", fields: {}, answer: 400 },
+  { action: "see-photos", method: "GET", path: "/staff/photos", answer: 200 },
+  { action: "see-photos", method: "GET", path: "/staff/photos/none", answer: 404 },
+  { action: "see-photos", method: "GET", path: "/staff/photo-files/none", answer: 404 },
+  { action: "change-photos", method: "POST", path: "/staff/photos/none", answer: 404 },
+  { action: "change-photos", method: "POST", path: "/staff/photos/none/first", answer: 404 },
+  { action: "change-photos", method: "POST", path: "/staff/photos/none/remove", answer: 404 },
 ];
 
 test("money out, vouchers, unclaimed refunds and codes are each for the roles that answer for them", () => {
@@ -65,6 +71,8 @@ test("money out, vouchers, unclaimed refunds and codes are each for the roles th
     "give-voucher": ["bendahara", "petugas"],
     "close-unclaimed-refund": ["kepala"],
     "redeem-code": ["petugas"],
+    "see-photos": ["kepala", "bendahara", "petugas"],
+    "change-photos": ["kepala", "petugas"],
     "see-wishes": ["kepala", "bendahara", "petugas"],
     "see-days": ["kepala", "bendahara", "petugas"],
     "see-split": ["kepala", "bendahara", "petugas"],

@@ -19,6 +19,7 @@ export const servePage = async (): Promise<ServedPage> => {
   const { fetch } = createPageApp({
     pageDir,
     assetsDir: join(ROOT, "assets"),
+    photoFolder: join(ROOT, "assets"),
     restockToken: null,
     onRestock: () => null,
   });

@@ -27,7 +27,7 @@ const listen = (server: Server): Promise<string> =>
  * `planted` stands at the end of the document as if somebody had got it into the page.
  */
 export const openShellStand = async (planted = ""): Promise<Stand> => {
-  const serve = serveApp([PAGE_DIR, ASSETS_DIR]);
+  const serve = serveApp(() => [PAGE_DIR, ASSETS_DIR]);
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const answer = await serve(
       new Request(`pojok://app${request.url}`, { method: request.method ?? "GET" }),
@@ -48,6 +48,7 @@ export const openWebStand = async (view: KioskView): Promise<Stand> => {
     token: "secret",
     pageDir: PAGE_DIR,
     assetsDir: ASSETS_DIR,
+    photoFolder: ASSETS_DIR,
     restockToken: null,
     onRestock: () => null,
     shown: { view: () => view, onView: () => () => {}, intend: () => true },

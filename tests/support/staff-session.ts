@@ -19,6 +19,11 @@ export interface StaffSession {
   readonly get: (path: string) => Promise<PageAnswer>;
   /** Sends a form from a page of ours, with the token of this session. */
   readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<PageAnswer>;
+  /** The same with files in it. */
+  readonly upload: (
+    path: string,
+    fields: Readonly<Record<string, string | Blob>>,
+  ) => Promise<PageAnswer>;
 }
 
 const read = async (response: Response): Promise<PageAnswer> => ({
@@ -50,19 +55,22 @@ export const signInAsStaff = async (
     const page = await get("/");
     return /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
   };
+  const send = async (path: string, body: URLSearchParams | FormData) => {
+    token ??= await formToken();
+    body.set("token", token);
+    const headers = { cookie, origin: hubUrl };
+    return read(
+      await fetch(`${hubUrl}${path}`, { method: "POST", headers, body, redirect: "manual" }),
+    );
+  };
   return {
     cookie,
     get,
-    post: async (path, fields = {}) => {
-      token ??= await formToken();
-      return read(
-        await fetch(`${hubUrl}${path}`, {
-          method: "POST",
-          headers: { cookie, origin: hubUrl },
-          body: new URLSearchParams({ token, ...fields }),
-          redirect: "manual",
-        }),
-      );
+    post: (path, fields = {}) => send(path, new URLSearchParams(fields)),
+    upload: (path, fields) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return send(path, form);
     },
   };
 };

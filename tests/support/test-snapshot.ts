@@ -30,6 +30,7 @@ const product = (
   weeklyCapacity: 10,
   food: null,
   edition: null,
+  photos: [],
   isSignature: false,
   suitsAsGift: false,
   searchWords: [],
