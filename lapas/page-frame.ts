@@ -131,9 +131,9 @@ const STYLE = `
   form.inline label { display: grid; gap: 2px; font-size: .875rem; } form.inline input { width: 180px; }
   a { color: var(--leaf); }
   ul.pictures { list-style: none; margin: 16px 0; padding: 0; display: grid; gap: 24px 16px;
-    grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); }
+    grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); }
   ul.pictures li { display: grid; gap: 8px; align-content: start; }
-  ul.pictures a { display: grid; gap: 8px; } ul.pictures img, .no-picture { width: 160px; height: 160px;
+  ul.pictures a { display: grid; gap: 8px; } ul.pictures img, .no-picture { width: 100%; max-width: 160px; height: auto; aspect-ratio: 1;
     border-radius: 8px; background: #fff; border: 1px solid var(--line); display: grid; place-items: center; }
   label.check { grid-template-columns: 24px 1fr; gap: 12px; align-items: start; }
   label.check input { min-height: 24px; width: 24px; height: 24px; margin: 0; }

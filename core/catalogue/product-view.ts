@@ -43,6 +43,7 @@ export const productCard = (
     workshopName: workshopName(shelf.snapshot, product),
     name: product.name,
     unit: product.unit,
+    photo: product.photos[0]?.small ?? null,
     priceRupiah: product.priceRupiah,
     availability: availabilityOf(items),
     isSignature: product.isSignature,
@@ -71,6 +72,7 @@ export const productDetail = (
   return {
     ...card,
     description: product.description,
+    photos: product.photos,
     sizeNote: product.sizeNote,
     measures: product.measures,
     care: product.care,

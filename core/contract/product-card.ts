@@ -18,6 +18,8 @@ export interface ProductCard {
   readonly workshopName: Localised;
   readonly name: Localised;
   readonly unit: Localised;
+  /** Its first photo, small; null where only the drawing shows it. Found under `/photos/`. */
+  readonly photo: string | null;
   readonly priceRupiah: number;
   readonly availability: Availability;
   readonly isSignature: boolean;

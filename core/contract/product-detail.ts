@@ -1,6 +1,7 @@
 import type { Measures } from "../catalogue/catalogue-snapshot.ts";
 import type { FoodLabel } from "../catalogue/food-label.ts";
 import type { Localised } from "../catalogue/localised.ts";
+import type { ProductPhoto } from "../catalogue/product-photo.ts";
 import type { WorkshopStory } from "../catalogue/workshop-story.ts";
 
 export interface VariantChoice {
@@ -32,6 +33,7 @@ export interface EditionView {
 /** What the product page tells beyond the tile. */
 export interface ProductDetail {
   readonly description: Localised;
+  readonly photos: readonly ProductPhoto[];
   readonly sizeNote: Localised | null;
   readonly measures: Measures | null;
   readonly care: Localised | null;

@@ -1,5 +1,14 @@
+import type { PhotoView } from "../catalogue/product-photo.ts";
 import type { ProductMessages } from "./product-messages.ts";
 import { decimal } from "./work-time.ts";
+
+const VIEWS: Readonly<Record<PhotoView, string>> = {
+  front: "from the front",
+  back: "from behind",
+  inside: "inside",
+  detail: "close up",
+  "in-hand": "in a hand",
+};
 
 export const enProduct: ProductMessages = {
   addToCart: "Add to cart",
@@ -7,6 +16,11 @@ export const enProduct: ProductMessages = {
   cartFull: "Already in your cart",
   bestBefore: "Best before",
   finalPrice: (unit) => `Final price per ${unit}`,
+  photo: {
+    alt: (name, view) => `${name}, ${VIEWS[view]}`,
+    choose: "Choose a photo",
+    show: (number, photos, view) => `Photo ${number} of ${photos}, ${VIEWS[view]}`,
+  },
   handOut: {
     spiral: {
       title: "Comes out of this machine at once",

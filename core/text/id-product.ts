@@ -1,5 +1,14 @@
+import type { PhotoView } from "../catalogue/product-photo.ts";
 import type { ProductMessages } from "./product-messages.ts";
 import { decimal } from "./work-time.ts";
+
+const VIEWS: Readonly<Record<PhotoView, string>> = {
+  front: "tampak depan",
+  back: "tampak belakang",
+  inside: "bagian dalam",
+  detail: "dari dekat",
+  "in-hand": "di tangan",
+};
 
 export const idProduct: ProductMessages = {
   addToCart: "Tambah ke keranjang",
@@ -7,6 +16,11 @@ export const idProduct: ProductMessages = {
   cartFull: "Sudah di keranjang",
   bestBefore: "Baik sebelum",
   finalPrice: (unit) => `Harga sudah final per ${unit}`,
+  photo: {
+    alt: (name, view) => `${name}, ${VIEWS[view]}`,
+    choose: "Pilih foto",
+    show: (number, photos, view) => `Foto ${number} dari ${photos}, ${VIEWS[view]}`,
+  },
   handOut: {
     spiral: {
       title: "Langsung keluar dari mesin ini",

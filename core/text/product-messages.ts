@@ -1,4 +1,5 @@
 import type { Allergen } from "../catalogue/food-label.ts";
+import type { PhotoView } from "../catalogue/product-photo.ts";
 import type { ProductDetail } from "../contract/product-detail.ts";
 
 /** Words of the product page. */
@@ -8,6 +9,12 @@ export interface ProductMessages {
   readonly cartFull: string;
   readonly bestBefore: string;
   readonly finalPrice: (unit: string) => string;
+  readonly photo: {
+    /** Says what it shows to whom does not see it. */
+    readonly alt: (name: string, view: PhotoView) => string;
+    readonly choose: string;
+    readonly show: (number: number, photos: number, view: PhotoView) => string;
+  };
   /** What comes by a code is told by `codes.promise`. */
   readonly handOut: Readonly<
     Record<

@@ -1,7 +1,7 @@
 import type { ProductCard } from "../../core/contract/product-card.ts";
 import { useShop } from "../shop-context.ts";
-import { Drawing } from "./drawing.tsx";
 import { Money } from "./money.tsx";
+import { ProductPicture } from "./product-picture.tsx";
 import "./hero-product.css";
 
 interface HeroProductProps {
@@ -24,7 +24,7 @@ export const HeroProduct = ({ product, label }: HeroProductProps) => {
         </span>
       </span>
       <span className="hero-picture">
-        <Drawing sku={product.sku} />
+        <ProductPicture product={product} />
       </span>
     </>
   );

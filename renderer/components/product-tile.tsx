@@ -1,9 +1,9 @@
 import type { ProductCard } from "../../core/contract/product-card.ts";
 import { useShop } from "../shop-context.ts";
-import { Drawing } from "./drawing.tsx";
 import { FulfilmentWord } from "./fulfilment-word.tsx";
 import { Icon } from "./icon.tsx";
 import { Money } from "./money.tsx";
+import { ProductPicture } from "./product-picture.tsx";
 import { Stepper } from "./stepper.tsx";
 import { WishButton } from "./wish-button.tsx";
 import "./product-tile.css";
@@ -22,7 +22,7 @@ export const ProductTile = ({ product }: { readonly product: ProductCard }) => {
         onClick={() => touch({ kind: "open-product", sku })}
       />
       <div className="tile-picture">
-        <Drawing sku={sku} />
+        <ProductPicture product={product} />
         <TileBadge product={product} />
       </div>
       <div className="tile-words">

@@ -39,6 +39,7 @@ export const productCard = (
   workshopName: workshopOf(product)?.name ?? product.name,
   name: product.name,
   unit: product.unit,
+  photo: product.photos[0]?.small ?? null,
   priceRupiah: product.priceRupiah,
   availability: STOCK[product.sku] ?? PLENTY,
   isSignature: product.isSignature,
@@ -70,6 +71,7 @@ export const productPage = (sku: string): ProductScreen["product"] => {
   return {
     ...productCard(product),
     description: product.description,
+    photos: product.photos,
     sizeNote: product.sizeNote,
     measures: product.measures,
     care: product.care,

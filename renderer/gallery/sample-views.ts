@@ -23,6 +23,7 @@ import {
   snapshot,
 } from "./sample-goods.ts";
 import type { SampleName } from "./sample-names.ts";
+import { samplePhotographed, sampleUnfetched, withPhotos } from "./sample-photos.ts";
 import {
   sampleDelivery,
   sampleEnded,
@@ -69,6 +70,8 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "search-slip":
     case "search-nothing":
       return sampleCatalogue({});
+    case "catalogue-photos":
+      return withPhotos(sampleCatalogue({}));
     case "catalogue-wished": {
       const screen = sampleCatalogue({});
       const products = screen.products.map((one) => ({ ...one, isWished: one.sku === "SAB-02" }));
@@ -92,6 +95,10 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return { kind: "product", product: productPage("SAB-01"), notice: null };
     case "product-food":
       return { kind: "product", product: productPage("BAK-01"), notice: null };
+    case "product-photos":
+      return samplePhotographed();
+    case "product-photos-unfetched":
+      return sampleUnfetched();
     case "product-edition":
       return { kind: "product", product: productPage("KRJ-02"), notice: null };
     case "product-sold-out":

@@ -1,10 +1,9 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ProductScreen as Product } from "../../core/contract/kiosk-view.ts";
 import { formatDate } from "../../core/text/format-date.ts";
 import { AvailabilityWord } from "../components/availability-word.tsx";
 import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";
-import { Drawing } from "../components/drawing.tsx";
 import { EditionCard } from "../components/edition-card.tsx";
 import { Frame } from "../components/frame.tsx";
 import { FulfilmentWord } from "../components/fulfilment-word.tsx";
@@ -12,7 +11,9 @@ import { HandOutRow } from "../components/hand-out-row.tsx";
 import { Money } from "../components/money.tsx";
 import { MoneySplit } from "../components/money-split.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
+import { PhotoDots } from "../components/photo-strip.tsx";
 import { ProductFacts } from "../components/product-facts.tsx";
+import { ProductStage } from "../components/product-stage.tsx";
 import { PromiseCard } from "../components/promise-card.tsx";
 import { Stepper } from "../components/stepper.tsx";
 import { VariantChips } from "../components/variant-chips.tsx";
@@ -26,6 +27,7 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
   const { product } = screen;
   const variants = product.variants;
   const only = variants.length === 1 ? (variants[0]?.variantId ?? null) : null;
+  const strip = useRef<HTMLUListElement>(null);
   const [chosen, choose] = useState<string | null>(only);
   return (
     <Frame
@@ -34,10 +36,7 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
       notice={<NoticeBar notice={screen.notice} />}
       reading={
         <div className="product" data-workshop={product.workshopId}>
-          <div className="product-picture">
-            <Drawing sku={product.sku} />
-            {product.sizeNote && <p className="product-size">{say(product.sizeNote)}</p>}
-          </div>
+          <ProductStage product={product} strip={strip} />
           <div className="product-words">
             <p className="soft">{say(product.workshopName)}</p>
             <h1>{say(product.name)}</h1>
@@ -58,6 +57,9 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
       }
       controls={
         <>
+          {product.photos.length > 1 && view.lowReach && (
+            <PhotoDots photos={product.photos} strip={strip} />
+          )}
           <PromiseCard product={product} />
           {variants.length > 1 && (
             <VariantChips

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build, preview } from "vite";
+import { writeSamplePhotos } from "./sample-photos.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -17,6 +18,7 @@ export const openGallery = async (): Promise<Gallery> => {
   const outDir = join(ROOT, "out/gallery");
   const input = join(ROOT, "renderer/gallery.html");
   await build({ configFile, logLevel: "warn", build: { outDir, rollupOptions: { input } } });
+  await writeSamplePhotos(join(outDir, "photos"));
   const server = await preview({
     configFile,
     build: { outDir },

@@ -17,6 +17,7 @@ export const shelfCard = (
   workshopId,
   workshopName: text,
   name: text,
+  photo: null,
   unit: text,
   priceRupiah: 60_000,
   availability: { kind: "available", units: 9 },
