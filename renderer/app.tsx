@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
+import type { Touch } from "../core/contract/intent.ts";
 import type { KioskView, Screen } from "../core/contract/kiosk-view.ts";
 import { assertNever } from "../core/result.ts";
 import { messagesFor } from "../core/text/messages-for.ts";
 import { useBrowsing } from "./browsing/use-browsing.ts";
+import { usePresence } from "./browsing/use-presence.ts";
 import type { Connection, Line } from "./connection.ts";
 import { type ScreenClock, ScreenClockContext } from "./screen-clock.ts";
 import { AttractScreen } from "./screens/attract.tsx";
@@ -82,12 +84,16 @@ const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
     document.documentElement.lang = language;
   }, [language]);
 
+  const touch = (touched: Touch): void =>
+    connection.intend({ intentId: newId(), screenId, touch: touched });
+  usePresence(screen.kind, touch);
+
   const shop: Shop = {
     view,
     receivedAtMs,
     text: messagesFor(language),
     say: (text) => text[language],
-    touch: (touch) => connection.intend({ intentId: newId(), screenId, touch }),
+    touch,
     browsing,
   };
   return (

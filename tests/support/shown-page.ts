@@ -1,10 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { KioskBridge } from "../../core/contract/host-channel.ts";
+import type { Touch } from "../../core/contract/intent.ts";
 import type { KioskView } from "../../core/contract/kiosk-view.ts";
 
 declare global {
   interface Window {
     showView: (view: KioskView) => void;
+    /** What was said to the service, in order. */
+    saidTouches: Touch[];
   }
 }
 
@@ -12,6 +15,7 @@ declare global {
 export interface ShownPage {
   readonly page: Page;
   readonly show: (view: KioskView) => Promise<void>;
+  readonly said: () => Promise<readonly Touch[]>;
 }
 
 export const openShownPage = async (
@@ -27,7 +31,11 @@ export const openShownPage = async (
   const page = await context.newPage();
   await page.addInitScript(installLine);
   await page.goto(url);
-  return { page, show: (view) => page.evaluate((shown) => window.showView(shown), view) };
+  return {
+    page,
+    show: (view) => page.evaluate((shown) => window.showView(shown), view),
+    said: () => page.evaluate(() => window.saidTouches),
+  };
 };
 
 /** Runs in the page before its own scripts, where the shell's preload would put the line. */
@@ -40,9 +48,12 @@ const installLine = (): void => {
       listener(last);
       return () => listeners.delete(listener);
     },
-    intend: () => {},
+    intend: ({ touch }) => {
+      window.saidTouches.push(touch);
+    },
     beat: () => {},
   };
+  window.saidTouches = [];
   Object.assign(window, { kiosk: bridge });
   window.showView = (view) => {
     last = view;
