@@ -28,3 +28,17 @@ const untilDone = async (kiosk: TestKiosk) => {
   await kiosk.wait(100);
   while (kiosk.screen("staff-day").isWorking) await kiosk.wait(500);
 };
+
+/** One thing bought, its receipt taken as it comes, the screen left. */
+export const buyOne = async (kiosk: TestKiosk, sku = "roti") => {
+  const chargeId = await kiosk.orderUntilQr([{ sku }]);
+  kiosk.hub.pay(chargeId);
+  await kiosk.until("thanks", 200_000);
+  kiosk.touch({ kind: "done" });
+};
+
+export const closedOn = (kiosk: TestKiosk, date: string) => {
+  const closed = kiosk.journal().books.days.closedOn(date);
+  if (!closed) throw new Error(`${date} is not closed`);
+  return closed;
+};
