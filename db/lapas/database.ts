@@ -1,9 +1,13 @@
 import { Pool, type PoolClient, type QueryResultRow, types } from "pg";
 
-/** Runs one statement and gives its rows. `$1 …` stand for the values. */
+/**
+ * Runs one statement and gives its rows. `$1 …` stand for the values. With a name it is planned once a
+ * connection instead of every time; a name stands for one text.
+ */
 export type Query = <Row extends QueryResultRow>(
   sql: string,
   values?: readonly unknown[],
+  name?: string,
 ) => Promise<readonly Row[]>;
 
 /** The lapas database, as the stores beside this file see it. */
@@ -37,7 +41,7 @@ export const openDatabase = ({ databaseUrl, onConnectionLost }: DatabaseOptions)
   pool.on("error", (error) => onConnectionLost(error.message));
 
   return {
-    query: async (sql, values) => (await pool.query(sql, values && [...values])).rows,
+    query: queryOn(pool),
     transaction: async (work) => {
       const client = await pool.connect();
       try {
@@ -56,9 +60,10 @@ export const openDatabase = ({ databaseUrl, onConnectionLost }: DatabaseOptions)
 };
 
 const queryOn =
-  (client: PoolClient): Query =>
-  async (sql, values) =>
-    (await client.query(sql, values && [...values])).rows;
+  (client: Pool | PoolClient): Query =>
+  async (text, values, name) =>
+    (await client.query({ text, ...(values && { values: [...values] }), ...(name && { name }) }))
+      .rows;
 
 /** A connection that cannot even roll back is thrown away. */
 const rollBack = async (client: PoolClient): Promise<void> => {

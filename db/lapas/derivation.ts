@@ -8,6 +8,8 @@ import { createFactReader } from "./fact-reader.ts";
  * far it came is on disk with what it derived: after a crash it goes on from there.
  */
 export interface Derivation {
+  /** There is something new, and nobody waits for it: it may wait for what comes with it. */
+  readonly soon: () => void;
   /**
    * Resolves once all that was stored before this call is derived. When that fails it resolves all the
    * same, is logged and tried again by itself.
@@ -22,6 +24,8 @@ export interface DerivationOptions {
   readonly log: (message: string) => void;
 }
 
+/** A sale whose facts come one after the other is then written once for several of them. */
+const SOON_MS = 200;
 /** Facts in one transaction: locks are held and rows pile up no longer than that takes. */
 const MAX_FACTS_AT_ONCE = 1_000;
 const TRY_AGAIN_MS = 5_000;
@@ -34,7 +38,8 @@ export const startDerivation = (
   let isStopped = false;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
-  let forgetRetry = () => {};
+  let isPlanned = false;
+  let forgetPlan = () => {};
 
   const deriveAll = async (): Promise<void> => {
     for (const part of inParts(await findPending(database.query), MAX_FACTS_AT_ONCE)) {
@@ -45,9 +50,17 @@ export const startDerivation = (
 
   const tryAgainLater = (reason: unknown): void => {
     log(`facts are stored but not derived: ${String(reason)}`);
-    forgetRetry();
-    const retry = clock.setTimeout(() => void catchUp(), TRY_AGAIN_MS);
-    forgetRetry = () => clock.clearTimeout(retry);
+    plan(TRY_AGAIN_MS);
+  };
+
+  const plan = (delayMs: number): void => {
+    if (isPlanned || isStopped) return;
+    isPlanned = true;
+    const timer = clock.setTimeout(() => {
+      isPlanned = false;
+      void catchUp();
+    }, delayMs);
+    forgetPlan = () => clock.clearTimeout(timer);
   };
 
   /** A round that begins after the call: at once, or after the one under way. */
@@ -70,10 +83,11 @@ export const startDerivation = (
 
   void catchUp();
   return {
+    soon: () => plan(SOON_MS),
     catchUp,
     stop: async () => {
       isStopped = true;
-      forgetRetry();
+      forgetPlan();
       await running;
     },
   };

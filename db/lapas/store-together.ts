@@ -21,7 +21,7 @@ export const storeTogether = async (
   batches: readonly FactBatch[],
 ): Promise<ReadonlySet<string>> => {
   if (batches.length === 0) return new Set();
-  const rows = await query<{ readonly journal_id: string }>(STORE, [
+  const values = [
     ...factValues(batches),
     batches.map(({ journalId }) => journalId),
     batches.map(({ kioskId }) => kioskId),
@@ -29,7 +29,8 @@ export const storeTogether = async (
     batches.map(({ facts }) => facts[0]?.prevHash),
     batches.map(({ facts }) => facts.at(-1)?.seq),
     batches.map(({ facts }) => facts.at(-1)?.hash),
-  ]);
+  ];
+  const rows = await query<{ readonly journal_id: string }>(STORE, values, "store-together");
   return new Set(rows.map((row) => row.journal_id));
 };
 

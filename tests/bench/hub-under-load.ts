@@ -10,7 +10,7 @@ import { startChild } from "../../demo/child-process.ts";
 import { encodeBatch } from "../../lapas-client/encode-batch.ts";
 import { signRequest } from "../../lapas-client/signed-request.ts";
 import { createSnapKeys } from "../../payments/simulator/create-snap-keys.ts";
-import { type KioskConnection, openKioskConnection } from "./kiosk-connection.ts";
+import { createKioskConnection, type KioskConnection } from "./kiosk-connection.ts";
 
 const Ready = z.object({ url: z.string(), databaseUrl: z.string() });
 
@@ -74,7 +74,7 @@ export const startHubUnderLoad = async (folder: string): Promise<HubUnderLoad> =
         nowMs,
       });
       if (!kiosk) throw new Error("not enrolled");
-      const connection = await openKioskConnection(new URL(hubUrl));
+      const connection = createKioskConnection(new URL(hubUrl));
       connections.push(connection);
       return { kioskId: kiosk.kioskId, privateKey, connection };
     },

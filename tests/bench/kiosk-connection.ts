@@ -1,4 +1,4 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 
 /** A kept-alive connection that sends requests made beforehand; costs little beside what it measures. */
 export interface KioskConnection {
@@ -7,33 +7,34 @@ export interface KioskConnection {
   readonly close: () => void;
 }
 
-export const openKioskConnection = async (url: URL): Promise<KioskConnection> => {
-  const socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true });
-  await new Promise<void>((resolve, reject) => {
-    socket.once("connect", resolve);
-    socket.once("error", reject);
-  });
-  let answered: ((status: number) => void) | null = null;
-  let failed: (reason: Error) => void = () => {};
-  let received = "";
-  socket.setEncoding("latin1");
-  socket.on("data", (text: string) => {
-    received += text;
-    const status = statusOfWhole(received);
-    if (status === null) return;
-    received = "";
-    answered?.(status);
-  });
-  socket.on("close", () => failed(new Error("the hub closed the connection")));
-  socket.on("error", (error) => failed(error));
+export const createKioskConnection = (url: URL): KioskConnection => {
+  let socket: Socket | null = null;
+
+  /** The hub closes what was idle for a while. */
+  const open = (): Socket => {
+    if (socket?.writable) return socket;
+    socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true });
+    return socket.setEncoding("latin1");
+  };
+
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
-        answered = resolve;
-        failed = reject;
-        socket.write(request);
+        const line = open();
+        let received = "";
+        const finish = (settle: () => void) => {
+          line.off("data", take).off("error", reject).off("close", fail);
+          settle();
+        };
+        const fail = () => finish(() => reject(new Error("the hub closed the connection")));
+        const take = (text: string) => {
+          received += text;
+          const status = statusOfWhole(received);
+          if (status !== null) finish(() => resolve(status));
+        };
+        line.on("data", take).once("error", reject).once("close", fail).write(request);
       }),
-    close: () => socket.destroy(),
+    close: () => socket?.destroy(),
   };
 };
 
@@ -41,9 +42,7 @@ export const openKioskConnection = async (url: URL): Promise<KioskConnection> =>
 const statusOfWhole = (text: string): number | null => {
   const headEnd = text.indexOf("\r\n\r\n");
   if (headEnd < 0) return null;
-  const head = text.slice(0, headEnd);
-  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  if (length === undefined) throw new Error(`an answer without its length: ${head}`);
-  const isWhole = text.length >= headEnd + 4 + Number(length);
-  return isWhole ? Number(head.slice("HTTP/1.1 ".length, "HTTP/1.1 200".length)) : null;
+  const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
+  const isWhole = text.length >= headEnd + 4 + Number(length ?? 0);
+  return isWhole ? Number(text.slice("HTTP/1.1 ".length, "HTTP/1.1 200".length)) : null;
 };
