@@ -1,9 +1,10 @@
 /** A calendar day in Asia/Jakarta, `2026-11-24`. */
 export type BusinessDate = string;
 
+const HOUR_MS = 60 * 60 * 1000;
 /** Western Indonesia keeps UTC+7 all year. */
-const JAKARTA_OFFSET_MS = 7 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const JAKARTA_OFFSET_MS = 7 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
 
 /** The day in Jakarta at an instant (epoch milliseconds). */
@@ -28,6 +29,14 @@ export const weekdayOf = (date: BusinessDate): Weekday =>
 export const instantOf = (date: BusinessDate, time: string): number =>
   Date.parse(`${date}T${time}:00+07:00`);
 
+/** The hour in Jakarta at an instant: `2026-11-24T14` from 14.00 to 15.00. */
+export const hourAt = (epochMs: number): string =>
+  new Date(epochMs + JAKARTA_OFFSET_MS).toISOString().slice(0, "2026-11-24T14".length);
+
+/** How long until the clock in Jakarta shows the next full hour. */
+export const msUntilNextHour = (epochMs: number): number =>
+  HOUR_MS - ((epochMs + JAKARTA_OFFSET_MS) % HOUR_MS);
+
 /** How long until the next midnight in Jakarta. */
 export const msUntilNextDay = (epochMs: number): number =>
   DAY_MS - ((epochMs + JAKARTA_OFFSET_MS) % DAY_MS);
@@ -44,6 +53,10 @@ export const formatDate = (date: BusinessDate): string => {
   const [year, month, day] = date.split("-");
   return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
 };
+
+/** `24-Nov`. */
+export const formatDayAndMonth = (date: BusinessDate): string =>
+  formatDate(date).slice(0, "24-Nov".length);
 
 /** What the clock of the house shows, `14:05`. */
 export const timeOfDayAt = (epochMs: number): string =>

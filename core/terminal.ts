@@ -19,10 +19,13 @@ import { purchaseDelays } from "./sale/purchase-delays.ts";
 import { createPurchaseMachine } from "./sale/purchase-machine.ts";
 import { createPurchaseWorld } from "./sale/purchase-world.ts";
 import { recover } from "./sale/resume.ts";
+import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { createDayBooksView } from "./sale/staff-day-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
+import { startVisitHours } from "./visit/visit-hours.ts";
+import { createVisitWatch } from "./visit/visit-watch.ts";
 import { startOpenVoucherParts } from "./voucher/open-voucher-parts.ts";
 
 /** The whole machine in the mall, seen from its screen. */
@@ -198,13 +201,17 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     else commitOrThrow(journal, (now) => factsOfNews(now, event));
   };
 
+  const visitHours = startVisitHours(journal, clock, fail);
+  const watchVisit = createVisitWatch(visitHours.count);
   session.subscribe((snapshot) => {
+    watchVisit(seenVisit(snapshot, clock.monotonicMs()));
     push();
     if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
   });
   session.start();
   running.push(
     dayBooks.stop,
+    visitHours.stop,
     journal.onCommit(worldChanged),
     dispenser.onHealth(worldChanged),
     printer.onHealth(push),
