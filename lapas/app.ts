@@ -22,6 +22,7 @@ import { type PhotoParts, photoRoutes } from "./photos/photo-routes.ts";
 import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
+import { type ShopParts, shopRoutes } from "./shop/shop-routes.ts";
 import { type SplitParts, splitRoutes } from "./split/split-routes.ts";
 import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
 import { createStaffOnly } from "./staff/staff-only.ts";
@@ -40,6 +41,7 @@ export interface AppParts
     RedeemParts,
     SearchParts,
     WishParts,
+    ShopParts,
     CourtFileParts,
     PhotoParts,
     DayParts,
@@ -84,6 +86,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", redeemRoutes(parts, staffOnly));
   app.route("/", courtFileRoutes(parts, staffOnly));
   app.route("/", wishRoutes(parts, staffOnly));
+  app.route("/", shopRoutes(parts, staffOnly));
   app.route("/", dayRoutes(parts, staffOnly));
   app.route("/", splitRoutes(parts, staffOnly));
   app.route("/", photoRoutes(parts, staffOnly));

@@ -120,6 +120,13 @@ const STYLE = `
   .counts th[scope=row] { font-weight: 600; } .counts th small { display: block; font-weight: 400; }
   .counts :is(td, th:not(:first-child)) { text-align: right; white-space: nowrap;
     font-variant-numeric: tabular-nums; }
+  table.narrow { min-width: 0; } .counts .mark { font-size: .875rem; font-weight: 400; }
+  @media (max-width: 640px) { table.tight { font-size: .8125rem; } .tight :is(th, td) { padding-right: 4px; }
+    .tight small { font-size: .75rem; } }
+  ul.bars { list-style: none; margin: 0 0 16px; padding: 0; display: grid; gap: 8px; max-width: 720px; }
+  ul.bars li { display: grid; grid-template-columns: 1fr auto; gap: 2px 16px; }
+  ul.bars .number { font-weight: 700; font-variant-numeric: tabular-nums; }
+  ul.bars i { grid-column: 1 / -1; height: 12px; min-width: 2px; border-radius: 6px; background: var(--leaf); }
   ol.facts { padding-left: 24px; } ol.facts li { padding: 8px 0; border-top: 1px solid var(--line); }
   ol.facts p { margin: 0; }
   dl.sums { margin: 0; border-top: 1px solid var(--ink); padding-top: 8px; }

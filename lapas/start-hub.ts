@@ -19,6 +19,7 @@ import { createPhotoStore } from "../db/lapas/photo-store.ts";
 import { createPickUpStore } from "../db/lapas/pick-up-store.ts";
 import { createRefundStore } from "../db/lapas/refund-store.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
+import { createShopStore } from "../db/lapas/shop-store.ts";
 import { createStaffSessionStore } from "../db/lapas/staff-session-store.ts";
 import { createStaffStore } from "../db/lapas/staff-store.ts";
 import { createTryStore } from "../db/lapas/try-store.ts";
@@ -101,7 +102,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   const app = createApp({
     ...{ acquirer, kiosks, catalogue, desk, door, bell, hubKey, clock, ids, log },
     events: createEventStore(database),
-    journals: createJournalStore(database, { onStored: () => void derivation.catchUp() }),
+    journals: createJournalStore(database, { onStored: derivation.soon }),
     derivation,
     saleList: createSaleListStore(database),
     claims: createClaimStore(database),
@@ -115,6 +116,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     pickUps: createPickUpStore(database),
     payments: createPaymentSearchStore(database),
     wishes: createWishStore(database),
+    shop: createShopStore(database),
     noticePath: options.noticePath,
   });
 

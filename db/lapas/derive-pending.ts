@@ -2,7 +2,9 @@ import type { Query } from "./database.ts";
 import { deriveSales } from "./derive-sales.ts";
 import type { FactReader, FactRow } from "./fact-reader.ts";
 import { factsOfSales, type SaleName } from "./facts-of-sales.ts";
+import { insertShopHours, type ToldHour } from "./insert-shop-hours.ts";
 import { isKnownKind } from "./read-fact.ts";
+import { writeEach } from "./write-each.ts";
 
 /** Facts of a journal that are stored and not yet derived: after `derivedToSeq`, up to `toSeq`. */
 export interface PendingFacts {
@@ -33,15 +35,19 @@ export const derivePending = async (
 ): Promise<void> => {
   const rows = await takePending(query, pending);
   const sales = new Map<string, SaleName>();
+  const hours: (PendingRow & ToldHour)[] = [];
   for (const row of rows) {
     const fact = read(row);
     if (!fact) await mark(query, [row], isKnownKind(row) ? "failed" : "unknown");
+    else if (fact.kind === "shop-counted") hours.push({ ...row, fact });
     else if ("saleId" in fact) {
       const { kioskId } = row;
       const { saleId } = fact;
       sales.set(JSON.stringify([kioskId, saleId]), { kioskId, saleId });
     }
   }
+  const failedHours = await writeEach(query, hours, (some) => insertShopHours(query, some));
+  if (failedHours.length > 0) await mark(query, failedHours, "failed");
   const told = await factsOfSales(query, read, [...sales.values()]);
   for (const failed of await deriveSales(query, told, nowMs)) {
     const ofSale = rows.filter(
@@ -51,7 +57,10 @@ export const derivePending = async (
   }
 };
 
-type PendingRow = FactRow & Pick<PendingFacts, "kioskId">;
+interface PendingRow extends FactRow {
+  readonly kioskId: string;
+  readonly eventId: string;
+}
 
 /** Moves the marks and reads what lies before them now; nothing where another hub was faster. */
 const takePending = (query: Query, pending: readonly PendingFacts[]) =>
@@ -64,7 +73,7 @@ const takePending = (query: Query, pending: readonly PendingFacts[]) =>
        where derivation.journal_id = pending.journal_id and derived_to_seq = from_seq
        returning pending.*
      )
-     select kiosk_id as "kioskId", journal_id as "journalId", seq, kind,
+     select kiosk_id as "kioskId", journal_id as "journalId", seq, event_id as "eventId", kind,
        kind_version as "kindVersion", subject, payload
      from taken join fact using (journal_id) where seq > from_seq and seq <= to_seq`,
     [

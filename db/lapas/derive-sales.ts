@@ -3,6 +3,7 @@ import type { Query } from "./database.ts";
 import type { SaleFacts, SaleName } from "./facts-of-sales.ts";
 import { insertSales, type ToldSale } from "./sale-rows.ts";
 import { settleVouchers } from "./settle-vouchers.ts";
+import { writeEach } from "./write-each.ts";
 
 /**
  * Writes what facts tell about these sales, anew from all of them: repeating it changes nothing. Call
@@ -14,12 +15,8 @@ export const deriveSales = async (
   nowMs: number,
 ): Promise<readonly SaleName[]> => {
   const told = sales.flatMap((sale) => tell(sale) ?? []);
-  const failed: SaleName[] = sales.filter(isUntold);
-  if (await tryWrite(query, told, nowMs)) return failed;
-  for (const sale of told) {
-    if (!(await tryWrite(query, [sale], nowMs))) failed.push(sale);
-  }
-  return failed;
+  const failed = await writeEach(query, told, (some) => rewrite(query, some, nowMs));
+  return [...sales.filter(isUntold), ...failed];
 };
 
 const tell = ({ facts, ...name }: SaleFacts): ToldSale | null => {
@@ -33,26 +30,12 @@ const isUntold = ({ facts }: SaleFacts): boolean => !facts.some(isPlaced);
 
 const isPlaced = ({ fact }: DatedFact): boolean => fact.kind === "order-placed";
 
-/** All of them or, when something is wrong with one, none. */
-const tryWrite = async (
-  query: Query,
-  sales: readonly ToldSale[],
-  nowMs: number,
-): Promise<boolean> => {
-  if (sales.length === 0) return true;
-  await query("savepoint derive_sales");
-  try {
-    await query(
-      `delete from sale using unnest($1::text[], $2::text[]) as told (kiosk_id, sale_id)
-       where sale.kiosk_id = told.kiosk_id and sale.sale_id = told.sale_id`,
-      [sales.map(({ kioskId }) => kioskId), sales.map(({ saleId }) => saleId)],
-    );
-    await insertSales(query, sales);
-    for (const { kioskId, facts } of sales) await settleVouchers(query, { kioskId, facts, nowMs });
-    await query("release savepoint derive_sales");
-    return true;
-  } catch {
-    await query("rollback to savepoint derive_sales");
-    return false;
-  }
+const rewrite = async (query: Query, sales: readonly ToldSale[], nowMs: number): Promise<void> => {
+  await query(
+    `delete from sale using unnest($1::text[], $2::text[]) as told (kiosk_id, sale_id)
+     where sale.kiosk_id = told.kiosk_id and sale.sale_id = told.sale_id`,
+    [sales.map(({ kioskId }) => kioskId), sales.map(({ saleId }) => saleId)],
+  );
+  await insertSales(query, sales);
+  for (const { kioskId, facts } of sales) await settleVouchers(query, { kioskId, facts, nowMs });
 };

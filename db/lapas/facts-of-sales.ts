@@ -27,6 +27,7 @@ export const factsOfSales = async (
   read: FactReader,
   names: readonly SaleName[],
 ): Promise<readonly SaleFacts[]> => {
+  if (names.length === 0) return [];
   const rows = await query<SaleFactRow>(
     `select kiosk_id as "kioskId", journal_id as "journalId", seq, event_id as "eventId", kind,
        kind_version as "kindVersion", subject, payload, at_ms as "atMs",

@@ -13,6 +13,7 @@ import { findWishes } from "./migrations/0100-find-wishes.ts";
 import { deriveAfter } from "./migrations/0110-derive-after.ts";
 import { keepClosedDays } from "./migrations/0120-keep-closed-days.ts";
 import { keepPhotos } from "./migrations/0130-keep-photos.ts";
+import { countShop } from "./migrations/0140-count-shop.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   deriveAfter,
   keepClosedDays,
   keepPhotos,
+  countShop,
 ];
 
 /** Any number that nothing else in this database locks. */

@@ -23,6 +23,8 @@ export const STAFF_ACTIONS = {
   "see-photos": ["kepala", "bendahara", "petugas"],
   /** What a machine shows of a product; checked by who puts it up. */
   "change-photos": ["kepala", "petugas"],
+  /** How the shop window works: visits added up, never a visit. */
+  "see-shop": ["kepala", "bendahara", "petugas"],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type StaffAction = keyof typeof STAFF_ACTIONS;

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { type BusinessDate, formatDate } from "../../core/business-day.ts";
+import { type BusinessDate, formatDayAndMonth } from "../../core/business-day.ts";
 import { bilingual, type Html } from "../page-frame.ts";
 import type { StaffSession } from "../staff/staff-door.ts";
 import { staffFrame } from "../staff/staff-frame.ts";
@@ -42,7 +42,7 @@ const table = (today: BusinessDate, rows: readonly WishRow[]) => html`
           <th scope="col">${bilingual({ id: "Barang", en: "Product" })}</th>
           <th scope="col">${bilingual({ id: "7 hari", en: "7 days" })}</th>
           <th scope="col">${bilingual({ id: "28 hari", en: "28 days" })}</th>
-          ${weekOf(today).map((date) => html`<th scope="col">${dayAndMonth(date)}</th>`)}
+          ${weekOf(today).map((date) => html`<th scope="col">${formatDayAndMonth(date)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -63,6 +63,3 @@ const tableRow = (row: WishRow) => html`
     ${row.days.map((wishes) => html`<td>${wishes === 0 ? "–" : wishes}</td>`)}
   </tr>
 `;
-
-/** `24-Nov`. */
-const dayAndMonth = (date: BusinessDate): string => formatDate(date).slice(0, "24-Nov".length);

@@ -71,6 +71,11 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into closed_day values ('j1', 1, 'k1', '2026-11-24', 'F1-M01-20261124-0001',
       'Petugas piket', 1, 145000, 0, true);`,
   130: "insert into photo_file values ('aa.jpg', '\\x01', 1);",
+  140: `
+    insert into shop_hour values ('k1', 'e9', '2026-11-24T14', 3, 2, 1, 1, 1);
+    insert into shop_view values ('k1', 'e9', 'roti', 2);
+    insert into shop_left values ('k1', 'e9', 'cart', 1);
+    insert into shop_pay_time values ('k1', 'e9', 2, 1);`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FactOf } from "../../core/journal/fact.ts";
 import type { StaffRole } from "../../db/lapas/staff-store.ts";
 import { hashCode } from "../../lapas/random-code.ts";
 import { encodeBatch } from "../../lapas-client/encode-batch.ts";
@@ -20,6 +21,21 @@ const SIZES = [
   { name: "360", width: 360, height: 740 },
   { name: "1200", width: 1200, height: 800 },
 ] as const;
+
+/** Three days of visits, as one machine counted them. */
+const HOURS_OF_VISITS: readonly FactOf<"shop-counted">[] = [
+  { hour: "2026-11-24T10", began: 41, viewed: 26, added: 12, codeShown: 9, paid: 8 },
+  { hour: "2026-11-23T19", began: 63, viewed: 35, added: 17, codeShown: 12, paid: 9 },
+  { hour: "2026-11-22T16", began: 88, viewed: 52, added: 21, codeShown: 16, paid: 13 },
+].map((visits) => ({
+  ...{ kind: "shop-counted" as const, ...visits },
+  views: [
+    { sku: "roti", views: visits.viewed },
+    { sku: "tas", views: visits.added },
+  ],
+  left: [visits.began - visits.viewed, visits.viewed - visits.added, 3, 1, 2],
+  secondsToPay: [1, 3, 2, 1, 1, 0, 0, 0, 0],
+}));
 
 let postgres: TestPostgres;
 let stand: HubStand;
@@ -69,6 +85,7 @@ beforeAll(async () => {
       ...{ kind: "product-wished" as const, sku: "SAB-01", variantId },
       name: { id: "Kaos Sablon Kesempatan Kedua", en: "Second-Chance Printed T-Shirt" },
     })),
+    ...HOURS_OF_VISITS,
   );
 });
 beforeAll(async () => {
@@ -155,6 +172,14 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await signIn(page, "petugas");
     await page.getByRole("rowheader", { name: "Kaos Sablon Kesempatan Kedua, L" }).waitFor();
     await looksRight(page, size.name, "wishes");
+    await page.context().close();
+  });
+
+  test("the head sees the shop in figures", async () => {
+    const page = await open(size, "/staff/shop");
+    await signIn(page, "kepala");
+    await page.getByRole("rowheader", { name: "24-Nov" }).waitFor();
+    await looksRight(page, size.name, "shop");
     await page.context().close();
   });
 

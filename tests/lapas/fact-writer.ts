@@ -12,13 +12,17 @@ export interface WrittenFact {
 export const createFactWriter = (journalId: string = randomUUID()) => {
   const facts: StoredFact[] = [];
 
-  const push = (written: Required<WrittenFact>, businessDate: string) => {
+  const push = (
+    written: Required<WrittenFact>,
+    businessDate: string,
+    eventId: string = randomUUID(),
+  ) => {
     const seq = facts.length + 1;
     const payload = Buffer.from(JSON.stringify(written.payload));
     const { kind, kindVersion, subject } = written;
     const header = {
       ...{ journalId, seq, kind, kindVersion, subject, businessDate, payload },
-      eventId: randomUUID(),
+      eventId,
       atMs: Date.parse("2026-11-24T10:00:00+07:00") + seq,
       clockTrusted: true,
     };
@@ -33,10 +37,12 @@ export const createFactWriter = (journalId: string = randomUUID()) => {
 
   return {
     journalId,
-    add: (fact: Fact, businessDate = "2026-11-24") =>
+    /** `eventId`: of a fact that is carried over from another journal. */
+    add: (fact: Fact, businessDate = "2026-11-24", eventId?: string) =>
       push(
         { kind: fact.kind, kindVersion: 1, subject: subjectOf(fact), payload: fact },
         businessDate,
+        eventId,
       ),
     /** A fact the way a newer or a broken kiosk would write it. */
     addRaw: ({ kind, kindVersion = 1, subject = "", payload = {} }: WrittenFact) =>
