@@ -21,6 +21,7 @@ import { createPurchaseWorld } from "./sale/purchase-world.ts";
 import { recover } from "./sale/resume.ts";
 import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
+import { createServicePause } from "./sale/service-pause.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { createDayBooksView } from "./sale/staff-day-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
@@ -63,7 +64,8 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   };
 
   const hours = startHoursWatch(ports, () => worldChanged());
-  const stops = createSellingStops({ ports, shelf, hours });
+  const pause = createServicePause(clock, () => worldChanged());
+  const stops = createSellingStops({ ports, shelf, hours, pause });
 
   const fail = (reason: unknown) => {
     ports.onFatal(reason);
@@ -91,7 +93,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   const openCharges = createOpenCharges({ ...ports, servedSaleId, onFailure: fail });
   const delivery = createDelivery(ports, shelf);
   const dayBooks = createDayBooksView(journal, clock);
-  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops });
+  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops, pause });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
     clock: {
@@ -257,6 +259,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     stop: () => {
       for (const stop of running) stop();
       hours.stop();
+      pause.end();
       openCharges.stop();
       session.stop();
     },

@@ -17,6 +17,7 @@ import { ClosingChargeScreen } from "./screens/closing-charge.tsx";
 import { CodeEntryScreen } from "./screens/code-entry.tsx";
 import { DeliveryScreen } from "./screens/delivery.tsx";
 import { IdleWarning } from "./screens/idle-warning.tsx";
+import { InServiceScreen } from "./screens/in-service.tsx";
 import { NeedsStaffScreen } from "./screens/needs-staff.tsx";
 import { OutOfServiceScreen } from "./screens/out-of-service.tsx";
 import { PaymentScreen } from "./screens/payment.tsx";
@@ -136,6 +137,8 @@ const drawScreen = (screen: Screen) => {
       return <ThanksScreen screen={screen} />;
     case "closed":
       return <ClosedScreen opens={screen.opens} />;
+    case "in-service":
+      return <InServiceScreen />;
     case "out-of-service":
       return <OutOfServiceScreen reason={screen.reason} />;
     case "needs-staff":

@@ -29,6 +29,8 @@ export interface CartScreen {
   readonly offerId: string;
   readonly notice: Notice | null;
   readonly canPay: boolean;
+  /** False while the printer cannot print: the receipt comes as a code for the phone. */
+  readonly canPrint: boolean;
   /** A price has changed this moment: paying waits until it can have been seen. */
   readonly isPriceJustNew: boolean;
   /** What was taken out a few seconds ago and can be put back with one touch. */

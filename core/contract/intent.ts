@@ -56,6 +56,8 @@ export const Touch = z.discriminatedUnion("kind", [
     position: z.string().min(1).max(40),
   }),
   z.object({ kind: z.literal("staff-print-day"), date: z.iso.date() }),
+  /** Buyers read that staff are at work; leaving the staff screens ends it. */
+  z.object({ kind: z.literal("staff-begin-service") }),
   z.object({ kind: z.literal("staff-leave") }),
   z.object({ kind: z.literal("set-language"), language: z.enum(["id", "en"]) }),
   z.object({ kind: z.literal("set-low-reach"), on: z.boolean() }),

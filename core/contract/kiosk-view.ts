@@ -2,7 +2,12 @@ import type { WorkshopId } from "../catalogue/catalogue-snapshot.ts";
 import type { Localised } from "../catalogue/localised.ts";
 import type { CartScreen, Notice } from "./cart-screen.ts";
 import type { DeliveryScreen, ReceiptChoiceScreen, ThanksScreen } from "./delivery-screens.ts";
-import type { AttractScreen, ClosedScreen, OutOfServiceScreen } from "./idle-screens.ts";
+import type {
+  AttractScreen,
+  ClosedScreen,
+  InServiceScreen,
+  OutOfServiceScreen,
+} from "./idle-screens.ts";
 import type {
   CheckingOutScreen,
   ClosingChargeScreen,
@@ -65,6 +70,7 @@ export type Screen =
   | ReceiptChoiceScreen
   | ThanksScreen
   | ClosedScreen
+  | InServiceScreen
   | OutOfServiceScreen
   | NeedsStaffScreen
   | StaffPinScreen

@@ -23,7 +23,7 @@ export const cartScreen = (
     removed,
   }: Pick<SessionContext, "cart" | "voucher" | "notice" | "removed">,
   shelf: Shelf,
-  paying: Pick<CartScreen, "canPay" | "isPriceJustNew">,
+  paying: Pick<CartScreen, "canPay" | "canPrint" | "isPriceJustNew">,
 ): CartScreen => {
   const totalRupiah = cartTotalRupiah(cart, shelf);
   const amountRupiah = voucherPartRupiah(voucher, totalRupiah);

@@ -81,6 +81,8 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
       isReceiptAsked: ({ context }) => world.isReceiptAsked(context.saleId ?? ""),
     },
     actions: {
+      beginService: () => world.pause.begin(),
+      endService: () => world.pause.end(),
       /** Law 12: the next buyer sees nothing of the one before. */
       forgetBuyer: assign(() => freshContext("id")),
       forgetSale: assign({ saleId: null, notYetPaid: false }),

@@ -13,6 +13,7 @@ import { doorClosed } from "./door-closed.ts";
 import { createCodeEntry } from "./enter-code.ts";
 import { chargeRupiah, isPaid } from "./sale.ts";
 import type { SellingStops } from "./selling-stop.ts";
+import type { ServicePause } from "./service-pause.ts";
 import type { PurchaseWorld } from "./session-context.ts";
 import { createStaffDesk } from "./staff-desk.ts";
 
@@ -26,12 +27,14 @@ export const createPurchaseWorld = ({
   openCharges,
   delivery,
   stops,
+  pause,
 }: {
   readonly ports: TerminalPorts;
   readonly shelf: () => Shelf | null;
   readonly openCharges: OpenCharges;
   readonly delivery: Delivery;
   readonly stops: SellingStops;
+  readonly pause: ServicePause;
 }): PurchaseWorld => {
   const { journal, charges, dispenser, clock } = ports;
   const { books } = journal;
@@ -63,6 +66,7 @@ export const createPurchaseWorld = ({
     countWish: createWishCounter({ journal, clock, shelf }),
     enterCode: createCodeEntry(ports),
     staff: createStaffDesk(ports),
+    pause,
 
     requestCode: async (saleId) => {
       const sale = books.sale(saleId);

@@ -12,6 +12,7 @@ import type { Cart, CartVoucher } from "./cart.ts";
 import type { RemovedItem } from "./change-cart.ts";
 import type { Progress } from "./delivery.ts";
 import type { OrderWish } from "./place-order.ts";
+import type { ServicePause } from "./service-pause.ts";
 
 /** What the session asks of the terminal around it. Promises reject only when the journal failed. */
 export interface PurchaseWorld {
@@ -50,6 +51,7 @@ export interface PurchaseWorld {
   /** Once more on paper: the original if it never came, else marked SALINAN. */
   readonly printAgain: (saleId: string) => Promise<void>;
   readonly staff: StaffWorld;
+  readonly pause: ServicePause;
   /** Resolves when the door of a locker is seen closed. */
   readonly doorClosed: (slot: Slot) => Promise<void>;
 }

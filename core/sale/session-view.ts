@@ -117,7 +117,7 @@ const checkingOut = (totalRupiah: number, { snapshot }: Shelf): Screen => ({
 
 const shoppingScreen = (
   session: SessionSnapshot,
-  { books, canPay }: ViewSources,
+  { books, canPay, canPrint }: ViewSources,
   shelf: Shelf,
 ): Screen => {
   const { notice, sku } = session.context;
@@ -131,7 +131,7 @@ const shoppingScreen = (
   const today = books.businessDate();
   if (session.matches({ shopping: { place: "cart" } })) {
     const isPriceJustNew = session.matches({ shopping: { prices: "justNew" } });
-    return cartScreen(session.context, shelf, { canPay, isPriceJustNew });
+    return cartScreen(session.context, shelf, { canPay, canPrint, isPriceJustNew });
   }
   const isProductOpen = session.matches({ shopping: { place: "product" } });
   const product =

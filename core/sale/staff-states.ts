@@ -34,12 +34,16 @@ export const staffStates = (purchase: PurchaseSetup) => ({
   staff: purchase.createStateConfig({
     initial: "looking",
     entry: assign({ pinAnswer: null }),
-    on: { "touch.staff-leave": "attract" },
+    on: { "touch.staff-leave": { target: "attract", actions: "endService" } },
     states: {
       looking: {
         after: { staffIdle: "#purchase.attract" },
         on: {
           "touch.staff-open-day": "day",
+          "touch.staff-begin-service": {
+            target: "#purchase.outOfService",
+            actions: "beginService",
+          },
           "touch.staff-count": {
             target: "working",
             actions: assign({

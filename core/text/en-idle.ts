@@ -2,10 +2,12 @@ import type { IdleMessages } from "./idle-messages.ts";
 
 export const enIdle: IdleMessages = {
   attract: {
-    headline: ["Made by hand.", "For a new start."],
-    maker: "By the residents of Lapas Kelas I Tangerang",
-    promises: ["Pay with QRIS", "Take it home now", "Receipt included"],
+    headline: ["Made by hand,", "for a new start."],
+    how: "Buy it here, pay with QRIS.",
+    maker: "The work of residents of Lapas Kelas I Tangerang.",
     start: "Touch to start",
+    workshop: (name) => `The workshop: ${name}`,
+    learns: "Learned here:",
   },
   hours: {
     openUntil: (time) => `Open until ${time}`,

@@ -48,6 +48,11 @@ export const enStaff: StaffMessages = {
     hint: "Type the buyer's order code. Its whole story comes out of the receipt printer.",
     print: "Print the file",
   },
+  service: {
+    title: "Filling and tidying the machine",
+    how: "Buyers read “Staff are at work here”. Come in with your PIN again and close this screen: the shop opens.",
+    begin: "Put up the sign for buyers",
+  },
   day: enDay,
   notices: {
     counted: "The count is saved. This slot may sell again.",

@@ -4,6 +4,7 @@ import { enIdle } from "./en-idle.ts";
 import { enProduct } from "./en-product.ts";
 import { enStaff } from "./en-staff.ts";
 import { enTill } from "./en-till.ts";
+import { enTrouble } from "./en-trouble.ts";
 import { items } from "./items.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
@@ -12,6 +13,7 @@ export const en: Messages = {
   ...enBrowsing,
   ...enIdle,
   ...enTill,
+  ...enTrouble,
   shop: {
     name: "PojokPAS",
     tagline: "Made by residents of Lapas Tangerang",

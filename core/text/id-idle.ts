@@ -2,10 +2,12 @@ import type { IdleMessages } from "./idle-messages.ts";
 
 export const idIdle: IdleMessages = {
   attract: {
-    headline: ["Dibuat tangan.", "Untuk awal baru."],
-    maker: "Karya warga binaan Lapas Kelas I Tangerang",
-    promises: ["Bayar QRIS", "Langsung bawa pulang", "Ada struk"],
+    headline: ["Karya", "warga binaan."],
+    how: "Beli langsung, bayar QRIS.",
+    maker: "Dibuat tangan di Lapas Kelas I Tangerang, untuk awal baru.",
     start: "Sentuh untuk mulai",
+    workshop: (name) => `Bengkel ${name}`,
+    learns: "Di sini dipelajari:",
   },
   hours: {
     openUntil: (time) => `Buka sampai ${time}`,

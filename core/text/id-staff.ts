@@ -47,6 +47,11 @@ export const idStaff: StaffMessages = {
     hint: "Ketik kode pesanan pembeli. Seluruh jejaknya keluar di printer struk.",
     print: "Cetak berkas",
   },
+  service: {
+    title: "Mengisi dan merapikan mesin",
+    how: "Pembeli membaca “Sedang dilayani petugas”. Masuk lagi dengan PIN, lalu tutup layar ini: toko buka.",
+    begin: "Pasang tanda untuk pembeli",
+  },
   day: idDay,
   notices: {
     counted: "Hitungan tersimpan. Slot ini boleh berjualan lagi.",

@@ -4,6 +4,7 @@ import { idIdle } from "./id-idle.ts";
 import { idProduct } from "./id-product.ts";
 import { idStaff } from "./id-staff.ts";
 import { idTill } from "./id-till.ts";
+import { idTrouble } from "./id-trouble.ts";
 import type { Messages } from "./messages.ts";
 import { decimal, workTime } from "./work-time.ts";
 
@@ -11,6 +12,7 @@ export const id: Messages = {
   ...idBrowsing,
   ...idIdle,
   ...idTill,
+  ...idTrouble,
   shop: {
     name: "PojokPAS",
     tagline: "Karya warga binaan Lapas Tangerang",

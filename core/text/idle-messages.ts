@@ -4,10 +4,15 @@ import type { Titled } from "./titled.ts";
 /** While nobody is buying: the shop that shows itself, and the one that is closed. */
 export interface IdleMessages {
   readonly attract: {
+    /** What this is: the largest words, a line each. */
     readonly headline: readonly [string, string];
+    /** How to buy here. */
+    readonly how: string;
     readonly maker: string;
-    readonly promises: readonly [string, string, string];
     readonly start: string;
+    readonly workshop: (name: string) => string;
+    /** Before what is learned there. */
+    readonly learns: string;
   };
   readonly hours: {
     readonly openUntil: (time: string) => string;

@@ -5,12 +5,13 @@ import type { ProductMessages } from "./product-messages.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 import type { TillMessages } from "./till-messages.ts";
 import type { Titled } from "./titled.ts";
+import type { TroubleMessages } from "./trouble-messages.ts";
 
 /**
  * Every word on the touch screen, once a language (`id.ts`, `en.ts`). Buyers are "Anda", buttons are
  * verbs, and what goes wrong is told in plain words together with what happens next.
  */
-export interface Messages extends BrowsingMessages, IdleMessages, TillMessages {
+export interface Messages extends BrowsingMessages, IdleMessages, TillMessages, TroubleMessages {
   readonly shop: {
     readonly name: string;
     readonly tagline: string;

@@ -39,6 +39,11 @@ export interface StaffMessages {
     readonly hint: string;
     readonly print: string;
   };
+  readonly service: {
+    readonly title: string;
+    readonly how: string;
+    readonly begin: string;
+  };
   readonly day: DayMessages;
   readonly notices: Readonly<Record<NonNullable<StaffScreen["notice"]>, string>>;
 }

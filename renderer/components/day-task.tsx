@@ -8,7 +8,7 @@ export const DayTask = ({ overdueDays }: { readonly overdueDays: readonly string
   const words = text.staff.day;
   const dates = overdueDays.map((date) => formatDate(date, view.language));
   return (
-    <section className="staff-part day-task" data-overdue={dates.length > 0}>
+    <section className="staff-part staff-task day-task" data-overdue={dates.length > 0}>
       <h2>{words.books}</h2>
       <p className="soft">{dates.length > 0 ? words.due(dates.join(", ")) : words.notDue}</p>
       <Button tone="plain" icon="paper" onPress={() => touch({ kind: "staff-open-day" })}>

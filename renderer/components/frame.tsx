@@ -6,7 +6,7 @@ import "./frame.css";
 
 interface FrameProps {
   readonly kind: string;
-  readonly ground?: "paper" | "leaf";
+  readonly ground?: "paper" | "leaf" | "night";
   /** Left of the two small buttons: the brand, or the way back. */
   readonly leading?: ReactNode;
   /** What is only read. In low-reach mode it fills the upper 55 % of the screen. */

@@ -34,6 +34,7 @@ export const sampleCart = (
     offerId: "offer-1",
     notice,
     canPay: true,
+    canPrint: true,
     isPriceJustNew: false,
     removed: null,
   };

@@ -3,16 +3,19 @@ import type { GalleryAddress } from "./gallery-address.ts";
 import type { SampleName } from "./sample-names.ts";
 import { sampleView } from "./sample-views.ts";
 
-/** Stands for a service that shows one sample; language and low reach can be touched. */
+/**
+ * Stands for a service that shows one sample; language and low reach can be touched, and a touch that
+ * starts a visit leads to the catalogue.
+ */
 export const createSampleConnection = (name: SampleName, address: GalleryAddress): Connection => {
   delete document.documentElement.dataset["lastTouch"];
   let tell: (line: Line) => void = () => undefined;
   let choice = { language: address.language, lowReach: address.lowReach };
   // Its keys rest while a code is checked: it is typed before.
-  let isAsked = name !== "code-entry-checking";
+  let shown: SampleName = name === "code-entry-checking" ? "code-entry" : name;
   const show = () => {
-    if (name === "away") tell("away");
-    else tell(sampleView(isAsked ? name : "code-entry", choice));
+    if (shown === "away") tell("away");
+    else tell(sampleView(shown, choice));
   };
   return {
     onLine: (listener) => {
@@ -23,7 +26,8 @@ export const createSampleConnection = (name: SampleName, address: GalleryAddress
     intend: ({ touch }) => {
       if (touch.kind === "set-language") choice = { ...choice, language: touch.language };
       if (touch.kind === "set-low-reach") choice = { ...choice, lowReach: touch.on };
-      if (touch.kind === "enter-code") isAsked = true;
+      if (touch.kind === "enter-code") shown = name;
+      if (touch.kind === "start") shown = "catalogue";
       document.documentElement.dataset["lastTouch"] = JSON.stringify(touch);
       show();
     },

@@ -22,6 +22,7 @@ import {
   sampleProduct,
   snapshot,
 } from "./sample-goods.ts";
+import { sampleAttract } from "./sample-idle.ts";
 import type { SampleName } from "./sample-names.ts";
 import { samplePhotographed, sampleUnfetched, withPhotos } from "./sample-photos.ts";
 import {
@@ -51,13 +52,14 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
   switch (name) {
     case "attract":
     case "attract-quiet":
-      return {
-        kind: "attract",
-        closesAt: "21:00",
-        highlights: ["KLT-01", "BAK-01", "KRJ-02"].map((sku) => productCard(sampleProduct(sku))),
-      };
+      return sampleAttract();
     case "closed":
+    case "closed-quiet":
       return { kind: "closed", opens: { on: "2026-11-25", inDays: 1, at: "10:00" } };
+    case "in-service":
+      return { kind: "in-service" };
+    case "catalogue-offline":
+      return { ...sampleCatalogue({}), canPay: false };
     case "catalogue-last-call":
       return sampleCatalogue(IN_CART);
     case "catalogue":
@@ -135,6 +137,8 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return { ...sampleRemoved(), lines: [], totalRupiah: 0, payRupiah: 0 };
     case "cart-voucher-removed":
       return { ...sampleCart(null), removed: { kind: "voucher" } };
+    case "cart-no-paper":
+      return { ...sampleCart(null), canPrint: false };
     case "cart-empty":
       return { ...sampleCart(null), lines: [], totalRupiah: 0 };
     case "cart-voucher":
@@ -262,7 +266,7 @@ export const sampleView = (
   ...choice,
   machineName: snapshot.settings.machineName,
   contactWhatsapp: "0800-0000-0000",
-  isQuiet: name === "attract-quiet",
+  isQuiet: name === "attract-quiet" || name === "closed-quiet",
   soundVolume: 0.6,
   lastCall: name === "catalogue-last-call" ? { until: "21:10" } : null,
   cart: WITH_CART.includes(name) ? CART : null,

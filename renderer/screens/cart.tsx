@@ -8,8 +8,10 @@ import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
+import { NoPaper } from "../components/no-paper.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
 import { RemovedRow } from "../components/removed-row.tsx";
+import { StateDrawing } from "../components/states/state-drawing.tsx";
 import { VoucherRow } from "../components/voucher-row.tsx";
 import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
@@ -29,7 +31,7 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
       notice={<NoticeBar notice={notice} />}
       reading={
         isEmpty ? (
-          <CalmPage mark={<EmptyBasket />} {...text.cart.empty} />
+          <CalmPage mark={<StateDrawing state="empty" />} {...text.cart.empty} />
         ) : (
           <div className="cart-head">
             <h1>{text.cart.title}</h1>
@@ -46,6 +48,7 @@ export const CartScreen = ({ screen }: { readonly screen: Cart }) => {
             <Lines screen={screen} />
             {screen.voucher && <VoucherRow voucher={screen.voucher} />}
             {screen.removed?.kind === "voucher" && <RemovedRow removed={screen.removed} />}
+            {!screen.canPrint && <NoPaper />}
             <div className="cart-ways">
               <button type="button" className="cart-more" onClick={() => touch({ kind: "back" })}>
                 <Icon name="plus" />
@@ -139,12 +142,6 @@ const CartTotal = ({ screen }: { readonly screen: Cart }) => {
     </div>
   );
 };
-
-const EmptyBasket = () => (
-  <span className="calm-mark">
-    <Icon name="basket" />
-  </span>
-);
 
 /** Low-reach mode has the upper half for looking: the goods themselves. */
 const CartPictures = ({ lines }: { readonly lines: Cart["lines"] }) => {

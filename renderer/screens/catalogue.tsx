@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Notice } from "../../core/contract/cart-screen.ts";
 import type { CatalogueScreen as Catalogue } from "../../core/contract/kiosk-view.ts";
 import type { ProductCard } from "../../core/contract/product-card.ts";
 import { isShown } from "../browsing/catalogue-filter.ts";
@@ -16,14 +15,13 @@ import { Frame } from "../components/frame.tsx";
 import { HeroProduct } from "../components/hero-product.tsx";
 import { NothingFound } from "../components/nothing-found.tsx";
 import { NoticeBar } from "../components/notice-bar.tsx";
+import { OfflineCard } from "../components/offline-card.tsx";
 import { Shelf } from "../components/shelf.tsx";
 import { ShelfTools } from "../components/shelf-tools.tsx";
 import { SortChips } from "../components/sort-chips.tsx";
 import { useShop } from "../shop-context.ts";
 import { SearchScreen } from "./search.tsx";
 import "./catalogue.css";
-
-const CANNOT_PAY: Notice = { kind: "cannot-pay-now" };
 
 export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
   const { browsing } = useShop();
@@ -35,7 +33,6 @@ const ShelfScreen = ({ screen }: { readonly screen: Catalogue }) => {
   const [isSorting, setSorting] = useState(false);
   const place = useKeptScroll();
   const hero = isWhole(browsing) || view.lowReach ? heroChoice(screen.products) : null;
-  const notice = screen.notice ?? (screen.canPay ? null : CANNOT_PAY);
   const tools = <ShelfTools isSorting={isSorting} onSort={setSorting} />;
   return (
     <Frame
@@ -46,8 +43,14 @@ const ShelfScreen = ({ screen }: { readonly screen: Catalogue }) => {
           {view.lowReach ? tools : <Brand />}
         </>
       }
-      notice={<NoticeBar notice={notice} />}
-      reading={hero && <HeroProduct product={hero} label={text.goods.signature} />}
+      notice={<NoticeBar notice={screen.notice} />}
+      reading={
+        screen.canPay ? (
+          hero && <HeroProduct product={hero} label={text.goods.signature} />
+        ) : (
+          <OfflineCard />
+        )
+      }
       controls={
         <div ref={place}>
           {!view.lowReach && tools}

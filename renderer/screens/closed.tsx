@@ -1,26 +1,30 @@
 import type { ClosedScreen as Closed } from "../../core/contract/idle-screens.ts";
 import { formatDay, formatTimeOfDay } from "../../core/text/format-date.ts";
 import { Brand } from "../components/brand.tsx";
-import { BrandMark } from "../components/brand-mark.tsx";
 import { CalmPage } from "../components/calm-page.tsx";
+import { Drifting } from "../components/drifting.tsx";
 import { Frame } from "../components/frame.tsx";
 import { StaffDoor } from "../components/staff-door.tsx";
+import { StateDrawing } from "../components/states/state-drawing.tsx";
 import { useShop } from "../shop-context.ts";
+import "./closed.css";
 
 export const ClosedScreen = ({ opens }: { readonly opens: Closed["opens"] }) => {
-  const { text } = useShop();
+  const { text, view } = useShop();
   const opening = useOpening(opens);
   return (
-    <Frame
-      kind="closed"
-      ground="leaf"
-      leading={<Brand mark={<StaffDoor />} />}
-      reading={
-        <CalmPage mark={<BrandMark />} title={text.closed.title} body={opening}>
-          <p>{text.closed.promise}</p>
-        </CalmPage>
-      }
-    />
+    <Drifting>
+      <Frame
+        kind="closed"
+        ground={view.isQuiet ? "night" : "leaf"}
+        leading={<Brand mark={<StaffDoor />} />}
+        reading={
+          <CalmPage mark={<StateDrawing state="closed" />} title={text.closed.title} body={opening}>
+            <p>{text.closed.promise}</p>
+          </CalmPage>
+        }
+      />
+    </Drifting>
   );
 };
 

@@ -2,24 +2,19 @@ import type { NeedsStaffScreen as NeedsStaff } from "../../core/contract/kiosk-v
 import { CalmPage } from "../components/calm-page.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";
 import { Frame } from "../components/frame.tsx";
-import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
+import { StateDrawing } from "../components/states/state-drawing.tsx";
 import { useShop } from "../shop-context.ts";
 
 export const NeedsStaffScreen = ({ screen }: { readonly screen: NeedsStaff }) => {
   const { text, view } = useShop();
   const words = text.needsStaff;
   const titled = screen.reason === "disk" ? words.disk : words.notRecorded;
-  const mark = (
-    <span className="calm-mark" data-tone="clay">
-      <Icon name="phone" />
-    </span>
-  );
   return (
     <Frame
       kind="needs-staff"
       reading={
-        <CalmPage mark={mark} {...titled}>
+        <CalmPage mark={<StateDrawing state="needs-staff" />} {...titled}>
           {screen.orderCode && (
             <div className="calm-card">
               <CodeSlip code={screen.orderCode} />

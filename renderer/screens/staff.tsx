@@ -6,6 +6,7 @@ import { DayTask } from "../components/day-task.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NoticePlate } from "../components/notice-bar.tsx";
 import { RefundList } from "../components/refund-list.tsx";
+import { ServiceTask } from "../components/service-task.tsx";
 import { SlotCount } from "../components/slot-count.tsx";
 import { useShop } from "../shop-context.ts";
 import { StaffCase } from "./staff-case.tsx";
@@ -43,6 +44,7 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
       controls={
         <>
           <DayTask overdueDays={screen.overdueDays} />
+          <ServiceTask />
           <div className="staff-part">
             <h2>{words.slots.title}</h2>
             {slotsInDoubt.length > 0 ? (

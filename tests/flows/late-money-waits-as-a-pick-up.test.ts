@@ -42,6 +42,17 @@ test("the newest code of the claim page, typed at the machine, hands the goods o
   expect(kiosk.journal().books.openSales()).toEqual([]);
 });
 
+test("the code opens its goods while the hub is away", async () => {
+  const { kiosk, saleId } = await payAfterCancel();
+  kiosk.hub.publish({ kind: "pick-up-code", saleId, codeHash: kiosk.codes.hashOf(CODE) });
+  kiosk.hub.setOnline(false);
+  kiosk.touch({ kind: "start" });
+  expect(kiosk.screen("catalogue").canPay).toBe(false);
+  await typeCode(kiosk, CODE);
+  await kiosk.untilThanks();
+  expect(kiosk.machine.drops("s11")).toBe(1);
+});
+
 test("a code opens its goods once", async () => {
   const { kiosk, saleId } = await payAfterCancel();
   kiosk.hub.publish({ kind: "pick-up-code", saleId, codeHash: kiosk.codes.hashOf(CODE) });

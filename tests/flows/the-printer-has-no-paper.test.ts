@@ -19,6 +19,17 @@ test.each(["paper-out", "cover-open", "cutter-jam", "silent"] as const)(
   },
 );
 
+test("that there is no paper is said before paying", async () => {
+  const kiosk = await startTestKiosk();
+  kiosk.touch({ kind: "start" });
+  kiosk.touch({ kind: "add", sku: "roti", variantId: null, units: 1 });
+  kiosk.touch({ kind: "open-cart" });
+  expect(kiosk.screen("cart").canPrint).toBe(true);
+  kiosk.machine.printer.become("paper-out");
+  await kiosk.wait(10_000);
+  expect(kiosk.screen("cart").canPrint).toBe(false);
+});
+
 test("a receipt cut short by the end of the paper is not printed again by itself", async () => {
   const kiosk = await startTestKiosk();
   kiosk.machine.printer.become("paper-ends-mid-job");

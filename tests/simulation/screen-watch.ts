@@ -18,6 +18,7 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "staff-day":
     case "attract":
     case "closed":
+    case "in-service":
     case "out-of-service":
     case "needs-staff":
       return null;
