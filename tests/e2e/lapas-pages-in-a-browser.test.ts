@@ -221,7 +221,7 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await page.getByText("Sidik laporan").waitFor();
     await looksRight(page, size.name, "f1");
     await page.goto(`${stand.hub().url}/staff/split`);
-    await page.getByText("berlaku", { exact: true }).waitFor();
+    await page.getByText("berlaku in force").waitFor();
     await looksRight(page, size.name, "split");
     await page.context().close();
   });
