@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * One runner for every suite; `--project` picks one. Shares of the half hour: see README. The browser
- * tests come last and alone: what waits for a screen should not wait for a thousand worlds.
+ * tests run alone: what waits for a screen should not wait for a thousand worlds.
  */
 export default defineConfig({
   test: {
