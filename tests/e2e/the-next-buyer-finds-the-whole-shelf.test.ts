@@ -32,7 +32,7 @@ test("what one buyer searched and sorted outlives a product page, and is gone wi
     expect([await search(), await sort()]).toEqual(["Cari: dompet", "Termurah"]);
 
     await touchAndShow({ kind: "leave" });
-    await page.locator(".frame-attract, .attract-start").first().waitFor();
+    await page.locator(".attract").first().waitFor();
     await touchAndShow({ kind: "start" });
     expect([await search(), await sort()]).toEqual([id.search.placeholder, id.sort.title]);
     expect(await page.getByRole("radio", { checked: true }).textContent()).toBe(id.catalogue.all);

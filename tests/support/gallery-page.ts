@@ -47,10 +47,16 @@ export const openGalleryPage = async (
 /** Runs in the page: resolves once the fonts that the words ask for and all pictures are there. */
 const restOfPage = async (): Promise<void> => {
   await document.fonts.ready;
-  // Its first try may fail, and is made again (renderer/ask-again-for-font.ts).
   while (![...document.fonts].some(({ status }) => status === "loaded"))
     await new Promise(requestAnimationFrame);
-  await Promise.all([...document.images].map((image) => image.decode()));
+  await Promise.all(
+    [...document.images].map((image) => {
+      // One that waits to be scrolled to would be waited for for ever.
+      image.loading = "eager";
+      // One that is missing gives way to the drawing.
+      return image.decode().catch(() => undefined);
+    }),
+  );
   await Promise.all(
     document
       .getAnimations()
