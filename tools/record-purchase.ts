@@ -13,7 +13,8 @@ import { encodeMovingPicture, type Look } from "./moving-picture.ts";
  * window to the receipt, as the animated image in the README.
  */
 const FILE = join(import.meta.dirname, "../docs/screens/purchase.gif");
-const SCREEN = { width: 540, height: 960 };
+const SCREEN = { width: 1080, height: 1920 };
+const PIXELS_OF_SCREEN = 0.5;
 const PICTURE = { width: 360, height: 640 };
 const LOOK_EVERY_MS = 200;
 const READING_MS = 1_600;
@@ -81,7 +82,11 @@ const buy = async (page: Page, shop: TestShop) => {
 
 const [shop, browser] = await Promise.all([openTestShop(), launchBrowser()]);
 try {
-  const context = await browser.newContext({ viewport: SCREEN, hasTouch: true });
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    deviceScaleFactor: PIXELS_OF_SCREEN,
+    hasTouch: true,
+  });
   const page = await context.newPage();
   await page.goto(shop.urls.kiosk);
   await page.locator(".attract").waitFor();

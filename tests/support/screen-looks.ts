@@ -5,7 +5,7 @@ import pixelmatch from "pixelmatch";
 import type { Browser } from "playwright-core";
 import type { SampleName } from "../../renderer/gallery/sample-names.ts";
 import type { Gallery } from "./gallery.ts";
-import { openGalleryPage } from "./gallery-page.ts";
+import { openGalleryPage, PORTRAIT } from "./gallery-page.ts";
 
 /** The screens a shopper and the staff see most, kept as pictures in `tests/e2e/looks`. */
 export const LOOKED_AT = [
@@ -28,7 +28,7 @@ export const LOOKED_AT = [
 
 const FOLDER = join(import.meta.dirname, "../e2e/looks");
 /** Half the drawing: small files, and still every word. */
-const VIEWPORT = { width: 540, height: 960 };
+const PIXELS_OF_SCREEN = 0.5;
 /** A letter's edge may fall otherwise by a pixel; a word, a colour or a place may not. */
 const PIXEL_THRESHOLD = 0.15;
 
@@ -38,7 +38,7 @@ export interface Looks {
 }
 
 export const openLooks = async (browser: Browser, gallery: Gallery): Promise<Looks> => {
-  const { page, show } = await openGalleryPage(browser, gallery, VIEWPORT);
+  const { page, show } = await openGalleryPage(browser, gallery, PORTRAIT, PIXELS_OF_SCREEN);
   return {
     take: async (shows) => {
       await show({ shows });
