@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // The half hour is reckoned for two cores; the runner would leave one of them for itself.
+    maxWorkers: 2,
     projects: [
       {
         test: {
