@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SERVICE_TOUCHES } from "./service-touches.ts";
 
 /** What a finger can say. Everything that may not be repeated names its screen. */
 export const Touch = z.discriminatedUnion("kind", [
@@ -41,24 +42,7 @@ export const Touch = z.discriminatedUnion("kind", [
   /** Give up shopping and empty the cart. */
   z.object({ kind: z.literal("leave") }),
   z.object({ kind: z.literal("still-here") }),
-  /** The hidden gesture of staff, on attract and out of service. */
-  z.object({ kind: z.literal("staff-open") }),
-  z.object({ kind: z.literal("staff-pin"), pin: z.string().regex(/^\d{6}$/) }),
-  z.object({ kind: z.literal("staff-count"), slotId: z.string(), units: z.int().nonnegative() }),
-  z.object({ kind: z.literal("staff-print-case"), orderCode: z.string().min(4).max(12) }),
-  /** To the books of the day, and back to the first staff screen. */
-  z.object({ kind: z.literal("staff-open-day") }),
-  z.object({ kind: z.literal("staff-back") }),
-  /** Closes the books for good: names the date that was on the screen. */
-  z.object({
-    kind: z.literal("staff-close-day"),
-    date: z.iso.date(),
-    position: z.string().min(1).max(40),
-  }),
-  z.object({ kind: z.literal("staff-print-day"), date: z.iso.date() }),
-  /** Buyers read that staff are at work; leaving the staff screens ends it. */
-  z.object({ kind: z.literal("staff-begin-service") }),
-  z.object({ kind: z.literal("staff-leave") }),
+  ...SERVICE_TOUCHES,
   z.object({ kind: z.literal("set-language"), language: z.enum(["id", "en"]) }),
   z.object({ kind: z.literal("set-low-reach"), on: z.boolean() }),
 ]);

@@ -1,11 +1,11 @@
 import { assign } from "xstate";
+import { staffStates } from "../service/staff-states.ts";
 import { deliveringState } from "./delivering-state.ts";
 import { idleStates } from "./idle-states.ts";
 import { paymentStates } from "./payment-states.ts";
 import { createPurchaseSetup } from "./purchase-setup.ts";
 import { freshContext, type PurchaseWorld } from "./session-context.ts";
 import { shoppingState } from "./shopping-state.ts";
-import { staffStates } from "./staff-states.ts";
 
 /** One buyer's journey, from the attract screen back to it. Money and goods live in the facts. */
 export const createPurchaseMachine = (world: PurchaseWorld) => {

@@ -35,7 +35,7 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
       enterPin: fromPromise(({ input }: { input: string }) => world.staff.enterPin(input)),
       staffWish: fromPromise(async ({ input }: { input: StaffWish | null }) => {
         if (input?.kind === "print-case") return world.staff.printCase(input.orderCode);
-        if (input?.kind === "count") await world.staff.count(input.slotId, input.units);
+        if (input?.kind === "count") await world.staff.count(input.slotId, input.units, input.by);
         return "counted" as const;
       }),
       dayWish: fromPromise(({ input }: { input: DayWish }) =>

@@ -7,15 +7,15 @@ import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { checkQrisForOrder } from "../qris/check-qris.ts";
 import { printSale } from "../receipt/print-sale.ts";
 import { err } from "../result.ts";
+import type { ServicePause } from "../service/service-pause.ts";
+import { createStaffDesk } from "../service/staff-desk.ts";
 import { createCheckout } from "./checkout.ts";
 import type { Delivery } from "./delivery.ts";
 import { doorClosed } from "./door-closed.ts";
 import { createCodeEntry } from "./enter-code.ts";
 import { chargeRupiah, isPaid } from "./sale.ts";
 import type { SellingStops } from "./selling-stop.ts";
-import type { ServicePause } from "./service-pause.ts";
 import type { PurchaseWorld } from "./session-context.ts";
-import { createStaffDesk } from "./staff-desk.ts";
 
 /** The session gives up on a QR code that has not come by then. */
 const CODE_DEADLINE_MS = 20_000;

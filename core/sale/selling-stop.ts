@@ -2,7 +2,7 @@ import type { Shelf } from "../catalogue/shelf.ts";
 import type { OutOfServiceScreen } from "../contract/idle-screens.ts";
 import type { HoursWatch } from "../hours/hours-watch.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
-import type { ServicePause } from "./service-pause.ts";
+import type { ServicePause } from "../service/service-pause.ts";
 import { DEVICES_AWAKE_MS } from "./waking-devices.ts";
 
 /** Why nothing is sold now. */

@@ -8,11 +8,12 @@ import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
 import type { DayNotice, StaffScreen } from "../contract/staff-screens.ts";
 import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";
+import type { Position } from "../service/position.ts";
+import type { ServicePause } from "../service/service-pause.ts";
 import type { Cart, CartVoucher } from "./cart.ts";
 import type { RemovedItem } from "./change-cart.ts";
 import type { Progress } from "./delivery.ts";
 import type { OrderWish } from "./place-order.ts";
-import type { ServicePause } from "./service-pause.ts";
 
 /** What the session asks of the terminal around it. Promises reject only when the journal failed. */
 export interface PurchaseWorld {
@@ -61,7 +62,7 @@ export interface StaffWorld {
   readonly isPinSet: () => boolean;
   /** Sets the first PIN, or checks one. */
   readonly enterPin: (pin: string) => Promise<PinAnswer>;
-  readonly count: (slotId: string, units: number) => Promise<void>;
+  readonly count: (slotId: string, units: number, by: Position) => Promise<void>;
   readonly printCase: (orderCode: string) => Promise<"printed" | "print-failed" | "no-such-order">;
   /** Closes a date under a position, and prints its report. */
   readonly closeDay: (wish: {
@@ -93,6 +94,8 @@ export interface SessionContext {
   /** The code that is being looked at, and why the last one was not taken. */
   readonly code: string;
   readonly codeProblem: CodeProblem | null;
+  /** Who is behind the PIN; null for everybody in front of it. */
+  readonly position: Position | null;
   readonly pin: string;
   readonly pinAnswer: PinAnswer | null;
   readonly staffNotice: StaffScreen["notice"];
@@ -119,7 +122,12 @@ export type Removed =
   | { readonly kind: "voucher"; readonly voucher: CartVoucher };
 
 export type StaffWish =
-  | { readonly kind: "count"; readonly slotId: string; readonly units: number }
+  | {
+      readonly kind: "count";
+      readonly slotId: string;
+      readonly units: number;
+      readonly by: Position;
+    }
   | { readonly kind: "print-case"; readonly orderCode: string };
 
 export type DayWish =
@@ -145,6 +153,7 @@ export const freshContext = (language: Language): SessionContext => ({
   wish: null,
   code: "",
   codeProblem: null,
+  position: null,
   pin: "",
   pinAnswer: null,
   staffNotice: null,

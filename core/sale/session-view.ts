@@ -8,6 +8,8 @@ import type { ShopHours } from "../hours/shop-hours.ts";
 import type { SlotHealth } from "../ports/dispenser.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
+import type { DayBooksView } from "../service/staff-day-view.ts";
+import { staffScreen } from "../service/staff-view.ts";
 import { cartTotalRupiah } from "./cart.ts";
 import { cartScreen } from "./cart-view.ts";
 import { deliveryLines, deliveryScreen, openDoorsOf } from "./delivery-view.ts";
@@ -15,8 +17,6 @@ import { attractScreen, stoppedScreen } from "./idle-view.ts";
 import type { PurchaseMachine } from "./purchase-machine.ts";
 import { chargeRupiah, type Sale } from "./sale.ts";
 import type { SellingStop } from "./selling-stop.ts";
-import type { DayBooksView } from "./staff-day-view.ts";
-import { staffScreen } from "./staff-view.ts";
 import { receiptChoiceScreen, thanksScreen } from "./thanks-view.ts";
 
 export type SessionSnapshot = SnapshotFrom<PurchaseMachine>;

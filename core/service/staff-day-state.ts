@@ -1,5 +1,5 @@
 import { assign } from "xstate";
-import type { PurchaseSetup } from "./purchase-setup.ts";
+import type { PurchaseSetup } from "../sale/purchase-setup.ts";
 
 /** Looking at the books of the day, closing them, printing their report. */
 export const staffDayState = (purchase: PurchaseSetup) =>

@@ -1,5 +1,7 @@
 import { assign } from "xstate";
-import type { PurchaseSetup } from "./purchase-setup.ts";
+import type { PurchaseSetup } from "../sale/purchase-setup.ts";
+import type { SessionContext } from "../sale/session-context.ts";
+import { mayDo, type ServiceAction } from "./position.ts";
 import { staffDayState } from "./staff-day-state.ts";
 
 /** Behind the PIN: what only a person at the machine can settle. Left alone, it closes by itself. */
@@ -23,7 +25,11 @@ export const staffStates = (purchase: PurchaseSetup) => ({
           src: "enterPin",
           input: ({ context }) => context.pin,
           onDone: [
-            { guard: ({ event }) => event.output.kind === "right", target: "#purchase.staff" },
+            {
+              guard: ({ event }) => event.output.kind === "right",
+              target: "#purchase.staff",
+              actions: assign({ position: "head" }),
+            },
             { target: "typing", actions: assign({ pinAnswer: ({ event }) => event.output }) },
           ],
           onError: "#purchase.needsStaff",
@@ -39,22 +45,26 @@ export const staffStates = (purchase: PurchaseSetup) => ({
       looking: {
         after: { staffIdle: "#purchase.attract" },
         on: {
-          "touch.staff-open-day": "day",
+          "touch.staff-open-day": { guard: may("close-day"), target: "day" },
           "touch.staff-begin-service": {
+            guard: may("pause-shop"),
             target: "#purchase.outOfService",
             actions: "beginService",
           },
           "touch.staff-count": {
+            guard: may("count-slot"),
             target: "working",
             actions: assign({
-              staffWish: ({ event }) => ({
+              staffWish: ({ event, context }) => ({
                 kind: "count",
                 slotId: event.slotId,
                 units: event.units,
+                by: context.position ?? "head",
               }),
             }),
           },
           "touch.staff-print-case": {
+            guard: may("print-case"),
             target: "working",
             actions: assign({
               staffWish: ({ event }) => ({ kind: "print-case", orderCode: event.orderCode }),
@@ -77,3 +87,9 @@ export const staffStates = (purchase: PurchaseSetup) => ({
     },
   }),
 });
+
+/** Guard: the position behind the PIN may do it. */
+const may =
+  (action: ServiceAction) =>
+  ({ context: { position } }: { readonly context: SessionContext }): boolean =>
+    position !== null && mayDo(position, action);

@@ -4,7 +4,7 @@ import { commitOrThrow } from "../journal/commit.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { saleToCaseFile } from "../receipt/case-file.ts";
 import { printF1 } from "../report/print-f1.ts";
-import type { StaffWorld } from "./session-context.ts";
+import type { StaffWorld } from "../sale/session-context.ts";
 
 /** What staff can settle at the machine with the PIN set at first start. Every act is a fact. */
 export const createStaffDesk = ({
@@ -21,13 +21,13 @@ export const createStaffDesk = ({
     return { kind: "right" };
   },
 
-  count: async (slotId, units) => {
+  count: async (slotId, units, countedBy) => {
     commitOrThrow(journal, (books) => {
       const row = books.stock().find((stock) => stock.slotId === slotId);
       if (!row) return [];
       const countedUnits = units;
       const differenceUnits = units - row.units;
-      return [{ kind: "slot-counted", slotId, countedUnits, differenceUnits, countedBy: "staff" }];
+      return [{ kind: "slot-counted", slotId, countedUnits, differenceUnits, countedBy }];
     });
   },
 
