@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Clock } from "../../core/ports/clock.ts";
 import { f1Sheet } from "../../core/report/f1/f1-sheet.ts";
+import type { CatalogueStore } from "../../db/lapas/catalogue-store.ts";
 import type { DayStore, HubClosedDay } from "../../db/lapas/day-store.ts";
 import { pageHeaders } from "../page-frame.ts";
 import { refuse } from "../refuse.ts";
@@ -12,6 +13,7 @@ import { openDays } from "./open-days.ts";
 
 export interface DayParts {
   readonly days: DayStore;
+  readonly catalogue: CatalogueStore;
   readonly clock: Clock;
 }
 
@@ -19,11 +21,12 @@ export interface DayParts {
 const LISTED_DAYS = 100;
 
 /** `/staff/days`: the days of every machine; one of them as F1, on the screen and as a PDF. */
-export const dayRoutes = ({ days, clock }: DayParts, staffOnly: StaffOnly) =>
+export const dayRoutes = ({ days, catalogue, clock }: DayParts, staffOnly: StaffOnly) =>
   new Hono<StaffEnv>()
     .get("/staff/days", staffOnly("see-days"), async (context) => {
       const closed = await days.closed(LISTED_DAYS);
-      const open = openDays(await days.open(), clock.nowMs());
+      const catalogues = await catalogue.newestOfAll();
+      const open = openDays(await days.open(), catalogues, clock.nowMs());
       const page = dayListPage(context.get("staff"), { open, closed });
       return context.html(page, 200, pageHeaders(null));
     })

@@ -1,4 +1,5 @@
 import { businessDateAt, jakartaTimestamp } from "../../core/business-day.ts";
+import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
 import { DEFAULT_DAY_CLOSE } from "../../core/catalogue/money-settings.ts";
 import type { OpenDayRow } from "../../db/lapas/day-store.ts";
 
@@ -7,12 +8,20 @@ export interface OpenDay extends OpenDayRow {
   readonly isMissing: boolean;
 }
 
-/** Earlier dates are missing at once, today's from 22.00 in Jakarta on. */
-export const openDays = (rows: readonly OpenDayRow[], nowMs: number): readonly OpenDay[] => {
+/** Earlier dates are missing at once, today's from the hour that its machine's settings name. */
+export const openDays = (
+  rows: readonly OpenDayRow[],
+  catalogues: readonly CatalogueSnapshot[],
+  nowMs: number,
+): readonly OpenDay[] => {
   const today = businessDateAt(nowMs);
-  const isLate = jakartaTimestamp(nowMs) >= `${today}T${DEFAULT_DAY_CLOSE.dueAt}`;
-  return rows.map((row) => ({
-    ...row,
-    isMissing: row.date < today || (row.date === today && isLate),
-  }));
+  const now = jakartaTimestamp(nowMs);
+  const dueAtOf = new Map(
+    catalogues.map(({ machineCode, settings }) => [machineCode, settings.dayClose?.dueAt]),
+  );
+  return rows.map((row) => {
+    const dueAt = dueAtOf.get(row.machineCode) ?? DEFAULT_DAY_CLOSE.dueAt;
+    const isLate = row.date === today && now >= `${today}T${dueAt}`;
+    return { ...row, isMissing: row.date < today || isLate };
+  });
 };

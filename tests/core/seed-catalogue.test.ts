@@ -6,6 +6,7 @@ import {
   WORKSHOP_IDS,
 } from "../../core/catalogue/catalogue-snapshot.ts";
 import { datesOfSeedLoad, SeedLoads } from "../../core/catalogue/seed-load.ts";
+import { mdrOf, settlementDate } from "../../core/day/mdr.ts";
 
 const seed = (name: string): string =>
   readFileSync(new URL(`../../assets/seed/${name}`, import.meta.url), "utf8");
@@ -33,6 +34,15 @@ describe("the seed catalogue", () => {
     for (const workshopId of WORKSHOP_IDS) {
       expect(products.some((product) => product.workshopId === workshopId)).toBe(true);
     }
+  });
+
+  test("knows what the acquirer keeps, who closes the day, and goods of a second unit", () => {
+    const { settlement, dayClose } = catalogue.settings;
+    expect(mdrOf(500_000, TODAY, settlement)).toBe(0);
+    expect(mdrOf(600_000, TODAY, settlement)).toBe(1_800);
+    expect(settlementDate("2026-12-24", settlement)).toBe("2026-12-28");
+    expect(dayClose?.dutyPositions.length).toBeGreaterThan(1);
+    expect(new Set(products.map(({ upt }) => upt)).size).toBe(2);
   });
 
   test("sells half of its products at Rp 50.000 or less and none below cost", () => {

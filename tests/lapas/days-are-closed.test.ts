@@ -9,6 +9,7 @@ import { closeEvening, EVENING, liveOneDay } from "../support/evening-report.ts"
 import type { TestJournal } from "../support/open-journal.ts";
 import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { signInAsStaff } from "../support/staff-session.ts";
+import { createTestSnapshot } from "../support/test-snapshot.ts";
 import { type HubStand, startHubStand, type TestKiosk } from "./hub-stand.ts";
 
 let postgres: TestPostgres;
@@ -63,6 +64,18 @@ describe("the list of days", () => {
     const late = await page("/staff/days");
     expect(late.text).toContain("Belum ditutup: 1");
     expect(late.text).toContain("Petugas piket menutupnya di mesin");
+  });
+
+  test("asks for the close at the hour that the machine's settings name", async () => {
+    const snapshot = createTestSnapshot({ version: 2 });
+    const dayClose = { dueAt: "20:30", dutyPositions: ["Petugas piket"] };
+    const settings = { ...snapshot.settings, dayClose };
+    await stand.hub().publishCatalogue({ ...snapshot, settings });
+    await send(liveOneDay());
+    await stand.clock.advance(10 * 3_600_000);
+    expect((await page("/staff/days")).text).toContain("Belum ditutup: 0");
+    await stand.clock.advance(30 * 60_000);
+    expect((await page("/staff/days")).text).toContain("Belum ditutup: 1");
   });
 
   test("shows a closed day with its number, its money and that the hub came to the same figures", async () => {
