@@ -19,11 +19,14 @@ import { purchaseDelays } from "./sale/purchase-delays.ts";
 import { createPurchaseMachine } from "./sale/purchase-machine.ts";
 import { createPurchaseWorld } from "./sale/purchase-world.ts";
 import { recover } from "./sale/resume.ts";
+import { seenService } from "./sale/seen-service.ts";
 import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
+import { createServiceDoor } from "./service/service-door.ts";
 import { createServicePause } from "./service/service-pause.ts";
+import { createServiceWatch } from "./service/service-watch.ts";
 import { createDayBooksView } from "./service/staff-day-view.ts";
 import { startVisitHours } from "./visit/visit-hours.ts";
 import { createVisitWatch } from "./visit/visit-watch.ts";
@@ -92,8 +95,9 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
 
   const openCharges = createOpenCharges({ ...ports, servedSaleId, onFailure: fail });
   const delivery = createDelivery(ports, shelf);
+  const door = createServiceDoor(ports);
   const dayBooks = createDayBooksView(journal, clock);
-  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops, pause });
+  const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops, pause, door });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
     clock: {
@@ -124,7 +128,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       hours: standing.shop,
       nowMs: clock.nowMs(),
       remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
-      isPinSet: ports.pin.isSet(),
+      door,
       dayBooks,
       codesOf: (sale) => codesOf(sale, ports.codes),
     });
@@ -205,7 +209,16 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
 
   const visitHours = startVisitHours(journal, clock, fail);
   const watchVisit = createVisitWatch(visitHours.count);
+  const serviceWatch = createServiceWatch({
+    ports,
+    door,
+    pause,
+    idleMs: purchaseDelays.staffIdle,
+    sendOut: () => session.send({ type: "staff.sent-out" }),
+  });
   session.subscribe((snapshot) => {
+    // On disk before anything is shown behind the PIN.
+    guarded(() => serviceWatch.see(seenService(snapshot)));
     watchVisit(seenVisit(snapshot, clock.monotonicMs()));
     push();
     if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
@@ -213,6 +226,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   session.start();
   running.push(
     dayBooks.stop,
+    serviceWatch.stop,
     visitHours.stop,
     journal.onCommit(worldChanged),
     dispenser.onHealth(worldChanged),
@@ -229,6 +243,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     }),
   );
   guarded(() => {
+    serviceWatch.start();
     running.push(startDayClock(journal, clock, fail));
     abandonAll(journal, recovery.toAbandon);
     openCharges.start();
@@ -252,6 +267,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       seenIntents.add(intentId);
       const [oldest] = seenIntents;
       if (seenIntents.size > REMEMBERED_INTENTS && oldest) seenIntents.delete(oldest);
+      serviceWatch.touched();
       session.send({ type: "touched" });
       session.send(touchToEvent(touch));
       return true;

@@ -18,7 +18,7 @@ import { startWebHost } from "./hosts/web-host.ts";
 import { joinHub } from "./join-hub.ts";
 import { createLog, type KioskLog } from "./log.ts";
 import { createSystemdNotify } from "./notify-systemd.ts";
-import { createPinFile } from "./pin-file.ts";
+import { createPinCheck } from "./pin-check.ts";
 import { readKioskConfig } from "./read-config.ts";
 import { createShellSigns } from "./shell-signs.ts";
 import { createStage } from "./stage.ts";
@@ -158,7 +158,7 @@ const main = async () => {
     charges: link.charges,
     vouchers: link.vouchers,
     codes: loadCodeMint(config.dataDir),
-    pin: createPinFile({ dataDir: config.dataDir, clock }),
+    pin: createPinCheck({ dataDir: config.dataDir, clock }),
     link,
     disk: { hasRoomForSale: reserve.hasDiskForCheckout },
     clock,

@@ -28,6 +28,7 @@ import { ReceiptChoiceScreen } from "./screens/receipt-choice.tsx";
 import { StaffScreen } from "./screens/staff.tsx";
 import { StaffDayScreen } from "./screens/staff-day.tsx";
 import { StaffPinScreen } from "./screens/staff-pin.tsx";
+import { StaffPositionScreen } from "./screens/staff-position.tsx";
 import { ThanksScreen } from "./screens/thanks.tsx";
 import { type Shop, ShopContext } from "./shop-context.ts";
 import type { SoundPlayer } from "./sound/sound-player.ts";
@@ -143,6 +144,8 @@ const drawScreen = (screen: Screen) => {
       return <OutOfServiceScreen reason={screen.reason} />;
     case "needs-staff":
       return <NeedsStaffScreen screen={screen} />;
+    case "staff-position":
+      return <StaffPositionScreen screen={screen} />;
     case "staff-pin":
       return <StaffPinScreen screen={screen} />;
     case "staff":

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { OpeningHours, QuietHours } from "../hours/hours-settings.ts";
 import { Rupiah } from "../money.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
+import { ServicePin } from "../service/service-pin.ts";
 import { SplitRule } from "../split/split-rule.ts";
 import { FoodLabel } from "./food-label.ts";
 import { Localised } from "./localised.ts";
@@ -144,6 +145,8 @@ export const CatalogueSnapshot = z.object({
   workshops: z.array(Workshop),
   products: z.array(Product),
   slots: z.array(Slot),
+  /** Who gets into service mode at this machine; null until the hub has set or revoked any. */
+  servicePins: z.array(ServicePin).nullable().default(null),
 });
 export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>;
 

@@ -16,7 +16,8 @@ import type {
 } from "./payment-screens.ts";
 import type { ProductCard } from "./product-card.ts";
 import type { ProductDetail } from "./product-detail.ts";
-import type { StaffDayScreen, StaffPinScreen, StaffScreen } from "./staff-screens.ts";
+import type { StaffPinScreen, StaffPositionScreen } from "./service-door-screens.ts";
+import type { StaffDayScreen, StaffScreen } from "./staff-screens.ts";
 
 /** Raised with every change that an older renderer could not draw. */
 export const PROTOCOL_VERSION = 3;
@@ -73,6 +74,7 @@ export type Screen =
   | InServiceScreen
   | OutOfServiceScreen
   | NeedsStaffScreen
+  | StaffPositionScreen
   | StaffPinScreen
   | StaffScreen
   | StaffDayScreen;

@@ -1,13 +1,16 @@
 import * as z from "zod";
+import { Position } from "../service/position.ts";
+import { Pin } from "../service/service-pin.ts";
 
 /** What staff can say at the machine. */
 export const SERVICE_TOUCHES = [
-  /** The hidden gesture of staff, on attract and out of service. */
+  /** The hidden gesture of staff, wherever nobody is buying. */
   z.object({ kind: z.literal("staff-open") }),
-  z.object({ kind: z.literal("staff-pin"), pin: z.string().regex(/^\d{6}$/) }),
+  z.object({ kind: z.literal("staff-choose"), position: Position }),
+  z.object({ kind: z.literal("staff-pin"), pin: Pin }),
   z.object({ kind: z.literal("staff-count"), slotId: z.string(), units: z.int().nonnegative() }),
   z.object({ kind: z.literal("staff-print-case"), orderCode: z.string().min(4).max(12) }),
-  /** To the books of the day, and back to the first staff screen. */
+  /** To the books of the day; and back to the screen before. */
   z.object({ kind: z.literal("staff-open-day") }),
   z.object({ kind: z.literal("staff-back") }),
   /** Closes the books for good: names the date that was on the screen. */

@@ -2,16 +2,6 @@ import type { Localised } from "../catalogue/localised.ts";
 import type { CloseRefusal } from "../day/close-day.ts";
 import type { DayProblem } from "../day/day-problem.ts";
 
-/** The way in for staff. At the very first start it sets the PIN. */
-export interface StaffPinScreen {
-  readonly kind: "staff-pin";
-  readonly isFirst: boolean;
-  readonly isChecking: boolean;
-  readonly problem: "wrong" | "wait" | null;
-  readonly triesLeft: number;
-  readonly waitMs: number;
-}
-
 export interface SlotInDoubt {
   readonly slotId: string;
   readonly slotLabel: string;

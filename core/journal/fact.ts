@@ -7,6 +7,7 @@ import { DAY_FACTS } from "../day/day-facts.ts";
 import { REFUND_FACTS } from "../refund/refund-facts.ts";
 import { RESTOCK_FACTS } from "../restock/restock-facts.ts";
 import { SALE_FACTS } from "../sale/sale-facts.ts";
+import { SERVICE_FACTS } from "../service/service-facts.ts";
 import { VISIT_FACTS } from "../visit/visit-facts.ts";
 import { VOUCHER_FACTS } from "../voucher/voucher-facts.ts";
 
@@ -44,6 +45,7 @@ export const Fact = z.discriminatedUnion("kind", [
   ...WISH_FACTS,
   ...DAY_FACTS,
   ...VISIT_FACTS,
+  ...SERVICE_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact["kind"];

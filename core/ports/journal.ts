@@ -4,6 +4,7 @@ import type { RefundReason } from "../refund/refund-facts.ts";
 import type { Result } from "../result.ts";
 import type { DatedFact } from "../sale/fold-sale.ts";
 import type { Sale } from "../sale/sale.ts";
+import type { Position } from "../service/position.ts";
 import type { DayLedger } from "./day-ledger.ts";
 
 /** What a slot holds by the books. */
@@ -60,6 +61,10 @@ export interface Books {
   /** The receipt sequence of today's next payment; 1 on a day without any. */
   readonly nextReceiptSequence: () => number;
   readonly days: DayLedger;
+  /** Goods were put into it at some time. */
+  readonly wasEverLoaded: () => boolean;
+  /** Who came in by the service facts and has not left since; null: nobody. */
+  readonly openService: () => Position | null;
   /** The packet number last used on a spiral board, 0 when none was. */
   readonly lastPacketNo: (board: string) => number;
   /** False when a projection failed after a fact: nothing new is sold until replay has repaired it. */

@@ -1,14 +1,22 @@
+import type { Position } from "../service/position.ts";
+import type { PinHash } from "../service/service-pin.ts";
+
 export type PinAnswer =
   | { readonly kind: "right" }
   | { readonly kind: "wrong"; readonly triesLeft: number }
   /** Too many wrong ones; the wait survives a restart. */
   | { readonly kind: "wait"; readonly remainingMs: number };
 
-/** The PIN that opens the staff screen. Attempts are counted durably before each check. */
+/**
+ * Compares what was typed with a kept hash and makes guessing slow. Tries are counted durably before
+ * each check, for each position by itself; a new PIN of a position begins with a new count.
+ */
 export interface PinCheck {
-  /** False before first start has set one. */
-  readonly isSet: () => boolean;
-  /** Only while none is set. */
-  readonly set: (pin: string) => Promise<void>;
-  readonly check: (pin: string) => Promise<PinAnswer>;
+  readonly check: (position: Position, kept: PinHash, typed: string) => Promise<PinAnswer>;
+  /** How long until this PIN may be tried, in milliseconds; 0: now. */
+  readonly waitMs: (position: Position, kept: PinHash) => number;
+  /** The PIN that was set at this machine's first start; null when none was. It never leaves it. */
+  readonly firstPin: () => PinHash | null;
+  /** Rejects when there is one already. */
+  readonly setFirstPin: (pin: string) => Promise<void>;
 }

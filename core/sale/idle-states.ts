@@ -9,7 +9,7 @@ export const idleStates = (purchase: PurchaseSetup) => ({
   outOfService: purchase.createStateConfig({
     entry: "forgetBuyer",
     initial: "untouched",
-    on: { "service.restored": "attract", "touch.staff-open": "staffPin" },
+    on: { "service.restored": "attract", "touch.staff-open": "staffDoor" },
     states: {
       untouched: { on: { touched: "touched" } },
       touched: {
@@ -24,7 +24,7 @@ export const idleStates = (purchase: PurchaseSetup) => ({
     always: { guard: not("canServe"), target: "outOfService" },
     on: {
       "touch.start": [{ guard: "canServe", target: "shopping" }, { target: "outOfService" }],
-      "touch.staff-open": "staffPin",
+      "touch.staff-open": "staffDoor",
       "service.stopped": "outOfService",
     },
     states: {

@@ -20,7 +20,9 @@ export const purchaseDelays = {
   thanksScreen: 30_000,
   /** A phone has to be found and held before the code. */
   phoneReceipt: 60_000,
-  /** Staff who walk away leave nothing open. */
+  /** Whoever opened the door of staff and does not come in holds up the shop no longer than this. */
+  doorIdle: 60_000,
+  /** Staff who walk away leave nothing open: nobody has touched for so long. */
   staffIdle: 120_000,
 } as const;
 

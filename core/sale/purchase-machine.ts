@@ -1,4 +1,5 @@
 import { assign } from "xstate";
+import { doorStates } from "../service/door-states.ts";
 import { staffStates } from "../service/staff-states.ts";
 import { deliveringState } from "./delivering-state.ts";
 import { idleStates } from "./idle-states.ts";
@@ -66,6 +67,7 @@ export const createPurchaseMachine = (world: PurchaseWorld) => {
         },
       },
 
+      ...doorStates(purchase),
       ...staffStates(purchase),
 
       /** The journal could not be written. Nothing moves any more; the process leaves and reads. */

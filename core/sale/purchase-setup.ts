@@ -2,6 +2,7 @@ import { assign, fromPromise, setup } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import { covers, isSoldOut, type Wish } from "../catalogue/wish.ts";
 import type { ReceiptChoice } from "../contract/delivery-screens.ts";
+import type { Position } from "../service/position.ts";
 import { fitToShelf } from "./change-cart.ts";
 import { agreeToPrices, pricesMoved } from "./offer.ts";
 import type { OrderWish } from "./place-order.ts";
@@ -32,7 +33,12 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
         input ? world.countWish(input) : Promise.resolve(),
       ),
       printAgain: fromPromise(({ input }: { input: string }) => world.printAgain(input)),
-      enterPin: fromPromise(({ input }: { input: string }) => world.staff.enterPin(input)),
+      enterPin: fromPromise(
+        async ({ input }: { input: { position: Position | null; pin: string } }) =>
+          input.position
+            ? world.door.enter(input.position, input.pin)
+            : ({ kind: "no-pin" } as const),
+      ),
       staffWish: fromPromise(async ({ input }: { input: StaffWish | null }) => {
         if (input?.kind === "print-case") return world.staff.printCase(input.orderCode);
         if (input?.kind === "count") await world.staff.count(input.slotId, input.units, input.by);

@@ -7,6 +7,7 @@ import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { checkQrisForOrder } from "../qris/check-qris.ts";
 import { printSale } from "../receipt/print-sale.ts";
 import { err } from "../result.ts";
+import type { ServiceDoor } from "../service/service-door.ts";
 import type { ServicePause } from "../service/service-pause.ts";
 import { createStaffDesk } from "../service/staff-desk.ts";
 import { createCheckout } from "./checkout.ts";
@@ -28,6 +29,7 @@ export const createPurchaseWorld = ({
   delivery,
   stops,
   pause,
+  door,
 }: {
   readonly ports: TerminalPorts;
   readonly shelf: () => Shelf | null;
@@ -35,6 +37,7 @@ export const createPurchaseWorld = ({
   readonly delivery: Delivery;
   readonly stops: SellingStops;
   readonly pause: ServicePause;
+  readonly door: ServiceDoor;
 }): PurchaseWorld => {
   const { journal, charges, dispenser, clock } = ports;
   const { books } = journal;
@@ -65,6 +68,7 @@ export const createPurchaseWorld = ({
     reservingSaleId: () => reservingSaleId,
     countWish: createWishCounter({ journal, clock, shelf }),
     enterCode: createCodeEntry(ports),
+    door,
     staff: createStaffDesk(ports),
     pause,
 

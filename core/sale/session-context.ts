@@ -6,9 +6,9 @@ import type { Notice } from "../contract/cart-screen.ts";
 import type { ReceiptChoice } from "../contract/delivery-screens.ts";
 import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
 import type { DayNotice, StaffScreen } from "../contract/staff-screens.ts";
-import type { PinAnswer } from "../ports/pin-check.ts";
 import type { Result } from "../result.ts";
 import type { Position } from "../service/position.ts";
+import type { DoorAnswer, ServiceDoor } from "../service/service-door.ts";
 import type { ServicePause } from "../service/service-pause.ts";
 import type { Cart, CartVoucher } from "./cart.ts";
 import type { RemovedItem } from "./change-cart.ts";
@@ -51,6 +51,7 @@ export interface PurchaseWorld {
   readonly giveReceipt: (saleId: string, choice: ReceiptChoice) => Promise<void>;
   /** Once more on paper: the original if it never came, else marked SALINAN. */
   readonly printAgain: (saleId: string) => Promise<void>;
+  readonly door: ServiceDoor;
   readonly staff: StaffWorld;
   readonly pause: ServicePause;
   /** Resolves when the door of a locker is seen closed. */
@@ -59,9 +60,6 @@ export interface PurchaseWorld {
 
 /** What staff do at the machine, behind the PIN. */
 export interface StaffWorld {
-  readonly isPinSet: () => boolean;
-  /** Sets the first PIN, or checks one. */
-  readonly enterPin: (pin: string) => Promise<PinAnswer>;
   readonly count: (slotId: string, units: number, by: Position) => Promise<void>;
   readonly printCase: (orderCode: string) => Promise<"printed" | "print-failed" | "no-such-order">;
   /** Closes a date under a position, and prints its report. */
@@ -96,8 +94,10 @@ export interface SessionContext {
   readonly codeProblem: CodeProblem | null;
   /** Who is behind the PIN; null for everybody in front of it. */
   readonly position: Position | null;
+  /** At the door: who they say they are, the PIN that is being looked at, and what came of the last. */
+  readonly chosenPosition: Position | null;
   readonly pin: string;
-  readonly pinAnswer: PinAnswer | null;
+  readonly doorAnswer: DoorAnswer | null;
   readonly staffNotice: StaffScreen["notice"];
   /** What staff asked for: a slot to count, or an order's file. */
   readonly staffWish: StaffWish | null;
@@ -154,8 +154,9 @@ export const freshContext = (language: Language): SessionContext => ({
   code: "",
   codeProblem: null,
   position: null,
+  chosenPosition: null,
   pin: "",
-  pinAnswer: null,
+  doorAnswer: null,
   staffNotice: null,
   staffWish: null,
   dayNotice: null,

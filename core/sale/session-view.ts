@@ -8,6 +8,8 @@ import type { ShopHours } from "../hours/shop-hours.ts";
 import type { SlotHealth } from "../ports/dispenser.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
+import { doorScreen } from "../service/door-view.ts";
+import type { ServiceDoor } from "../service/service-door.ts";
 import type { DayBooksView } from "../service/staff-day-view.ts";
 import { staffScreen } from "../service/staff-view.ts";
 import { cartTotalRupiah } from "./cart.ts";
@@ -33,7 +35,7 @@ export interface ViewSources {
   readonly hours: ShopHours;
   readonly nowMs: number;
   readonly remainingMs: number;
-  readonly isPinSet: boolean;
+  readonly door: ServiceDoor;
   readonly dayBooks: DayBooksView;
   readonly codesOf: (sale: Sale) => ReadonlyMap<string, string>;
 }
@@ -44,7 +46,9 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   const { books, shelf } = sources;
   const sale = context.saleId === null ? null : books.sale(context.saleId);
   if (session.matches("needsStaff")) return needsStaff(sale);
-  if (session.matches("staffPin")) return staffPinScreen(session, sources.isPinSet);
+  if (session.matches("staffDoor")) {
+    return doorScreen(context, session.matches({ staffDoor: "checking" }), sources.door);
+  }
   if (session.matches({ staff: "day" })) return sources.dayBooks.screen(dayMoment(session));
   if (session.matches("staff")) {
     return staffScreen(books, sources.dayBooks.overdueDays(), context.staffNotice);
@@ -167,18 +171,6 @@ const paymentScreen = (
   isAsking: session.matches({ awaitingPayment: "asking" }),
   notYetPaid: session.context.notYetPaid,
 });
-
-const staffPinScreen = (session: SessionSnapshot, isPinSet: boolean): Screen => {
-  const answer = session.context.pinAnswer;
-  return {
-    kind: "staff-pin",
-    isFirst: !isPinSet,
-    isChecking: session.matches({ staffPin: "checking" }),
-    problem: answer && answer.kind !== "right" ? answer.kind : null,
-    triesLeft: answer?.kind === "wrong" ? answer.triesLeft : 0,
-    waitMs: answer?.kind === "wait" ? answer.remainingMs : 0,
-  };
-};
 
 const dayMoment = (session: SessionSnapshot) => ({
   isWorking: session.matches({ staff: { day: "working" } }),

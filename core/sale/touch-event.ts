@@ -14,6 +14,8 @@ export type WorldEvent =
   | { readonly type: "shelf.changed" }
   | { readonly type: "service.stopped" }
   | { readonly type: "service.restored" }
+  /** Nobody has touched for long behind the PIN, or it counts no more. */
+  | { readonly type: "staff.sent-out" }
   | { readonly type: "journal.failed" };
 
 /** Somebody is here: said before every touch. A region that heard `touch.*` would swallow it instead. */

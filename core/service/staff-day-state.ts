@@ -1,5 +1,6 @@
 import { assign } from "xstate";
 import type { PurchaseSetup } from "../sale/purchase-setup.ts";
+import { AT_WORK } from "./at-work.ts";
 
 /** Looking at the books of the day, closing them, printing their report. */
 export const staffDayState = (purchase: PurchaseSetup) =>
@@ -8,7 +9,6 @@ export const staffDayState = (purchase: PurchaseSetup) =>
     entry: assign({ dayNotice: null }),
     states: {
       looking: {
-        after: { staffIdle: "#purchase.attract" },
         on: {
           "touch.staff-back": "#purchase.staff.looking",
           "touch.staff-close-day": {
@@ -24,6 +24,7 @@ export const staffDayState = (purchase: PurchaseSetup) =>
         },
       },
       working: {
+        tags: AT_WORK,
         // Nobody leaves in the middle: the outcome of the paper has to be seen.
         on: { "touch.staff-leave": {} },
         invoke: {

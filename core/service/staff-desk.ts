@@ -6,21 +6,12 @@ import { saleToCaseFile } from "../receipt/case-file.ts";
 import { printF1 } from "../report/print-f1.ts";
 import type { StaffWorld } from "../sale/session-context.ts";
 
-/** What staff can settle at the machine with the PIN set at first start. Every act is a fact. */
+/** What staff can settle at the machine, behind their PIN. Every act is a fact. */
 export const createStaffDesk = ({
   journal,
   printer,
-  pin,
   clock,
-}: Pick<TerminalPorts, "journal" | "printer" | "pin" | "clock">): StaffWorld => ({
-  isPinSet: pin.isSet,
-
-  enterPin: async (typed) => {
-    if (pin.isSet()) return pin.check(typed);
-    await pin.set(typed);
-    return { kind: "right" };
-  },
-
+}: Pick<TerminalPorts, "journal" | "printer" | "clock">): StaffWorld => ({
   count: async (slotId, units, countedBy) => {
     commitOrThrow(journal, (books) => {
       const row = books.stock().find((stock) => stock.slotId === slotId);

@@ -1,49 +1,24 @@
 import { assign } from "xstate";
 import type { PurchaseSetup } from "../sale/purchase-setup.ts";
 import type { SessionContext } from "../sale/session-context.ts";
+import { AT_WORK } from "./at-work.ts";
 import { mayDo, type ServiceAction } from "./position.ts";
 import { staffDayState } from "./staff-day-state.ts";
 
-/** Behind the PIN: what only a person at the machine can settle. Left alone, it closes by itself. */
+/**
+ * Behind the PIN: what only a person at the machine can settle. Left alone, it closes by itself
+ * (`service-watch`), but not in a state with the tag `AT_WORK`.
+ */
 export const staffStates = (purchase: PurchaseSetup) => ({
-  staffPin: purchase.createStateConfig({
-    initial: "typing",
-    on: { "touch.staff-leave": "attract" },
-    states: {
-      typing: {
-        after: { staffIdle: "#purchase.attract" },
-        on: {
-          "touch.staff-pin": {
-            target: "checking",
-            actions: assign({ pin: ({ event }) => event.pin }),
-          },
-        },
-      },
-      checking: {
-        exit: assign({ pin: "" }),
-        invoke: {
-          src: "enterPin",
-          input: ({ context }) => context.pin,
-          onDone: [
-            {
-              guard: ({ event }) => event.output.kind === "right",
-              target: "#purchase.staff",
-              actions: assign({ position: "head" }),
-            },
-            { target: "typing", actions: assign({ pinAnswer: ({ event }) => event.output }) },
-          ],
-          onError: "#purchase.needsStaff",
-        },
-      },
-    },
-  }),
   staff: purchase.createStateConfig({
     initial: "looking",
-    entry: assign({ pinAnswer: null }),
-    on: { "touch.staff-leave": { target: "attract", actions: "endService" } },
+    entry: assign({ doorAnswer: null }),
+    on: {
+      "touch.staff-leave": { target: "attract", actions: "endService" },
+      "staff.sent-out": "attract",
+    },
     states: {
       looking: {
-        after: { staffIdle: "#purchase.attract" },
         on: {
           "touch.staff-open-day": { guard: may("close-day"), target: "day" },
           "touch.staff-begin-service": {
@@ -74,6 +49,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
       },
       day: staffDayState(purchase),
       working: {
+        tags: AT_WORK,
         invoke: {
           src: "staffWish",
           input: ({ context }) => context.staffWish,

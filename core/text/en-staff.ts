@@ -1,24 +1,10 @@
 import { enDay } from "./en-day.ts";
+import { enDoor } from "./en-door.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 export const enStaff: StaffMessages = {
   leave: "Close",
-  pin: {
-    title: "Staff only",
-    enter: "Enter the PIN of 6 figures",
-    choose: {
-      title: "Choose a staff PIN",
-      body: "Pick 6 figures. This PIN opens the staff screen of this machine.",
-    },
-    again: { title: "Type it once more", body: "So that no finger slipped." },
-    differ: "The two PINs differ. Please choose again.",
-    wrong: (triesLeft) =>
-      `The PIN does not match. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
-    wait: (time) => `The PIN did not match several times. Try again in ${time}.`,
-    checking: "Checking…",
-    typed: (figures) => `${figures} of 6 figures`,
-    erase: "Erase the last figure",
-  },
+  door: enDoor,
   title: "Staff screen",
   slots: {
     title: "Count the slots",

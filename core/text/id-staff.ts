@@ -1,23 +1,10 @@
 import { idDay } from "./id-day.ts";
+import { idDoor } from "./id-door.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 export const idStaff: StaffMessages = {
   leave: "Tutup",
-  pin: {
-    title: "Khusus petugas",
-    enter: "Masukkan PIN 6 angka",
-    choose: {
-      title: "Buat PIN petugas",
-      body: "Pilih 6 angka. PIN ini membuka layar petugas di mesin ini.",
-    },
-    again: { title: "Ketik sekali lagi", body: "Supaya pasti tidak salah tekan." },
-    differ: "Kedua PIN berbeda. Pilih lagi dari awal.",
-    wrong: (triesLeft) => `PIN belum cocok. Sisa ${triesLeft} kali mencoba.`,
-    wait: (time) => `PIN beberapa kali belum cocok. Coba lagi dalam ${time}.`,
-    checking: "Sedang diperiksa…",
-    typed: (figures) => `${figures} dari 6 angka`,
-    erase: "Hapus angka terakhir",
-  },
+  door: idDoor,
   title: "Layar petugas",
   slots: {
     title: "Hitung isi slot",

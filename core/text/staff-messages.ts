@@ -1,22 +1,12 @@
 import type { StaffScreen } from "../contract/staff-screens.ts";
 import type { RefundReason } from "../refund/refund-facts.ts";
 import type { DayMessages } from "./day-messages.ts";
+import type { DoorMessages } from "./door-messages.ts";
 
 /** Words of the staff screens. Whoever opens them is busy, and perhaps here for the first time. */
 export interface StaffMessages {
   readonly leave: string;
-  readonly pin: {
-    readonly title: string;
-    readonly enter: string;
-    readonly choose: { readonly title: string; readonly body: string };
-    readonly again: { readonly title: string; readonly body: string };
-    readonly differ: string;
-    readonly wrong: (triesLeft: number) => string;
-    readonly wait: (time: string) => string;
-    readonly checking: string;
-    readonly typed: (figures: number) => string;
-    readonly erase: string;
-  };
+  readonly door: DoorMessages;
   readonly title: string;
   readonly slots: {
     readonly title: string;

@@ -44,6 +44,11 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
   const sales = (saleIds: readonly string[]): readonly Sale[] =>
     saleIds.flatMap((saleId) => sale(saleId) ?? []);
 
+  const anyLoad = db.prepare<[], unknown>("SELECT 1 FROM fact WHERE kind = 'slot-loaded' LIMIT 1");
+  const lastService = db.prepare<[], { readonly payload: Buffer }>(`
+    SELECT payload FROM fact WHERE kind IN ('service-entered', 'service-left')
+    ORDER BY position DESC LIMIT 1
+  `);
   const lastDate = db
     .prepare<[], string>("SELECT business_date FROM fact ORDER BY position DESC LIMIT 1")
     .pluck();
@@ -72,6 +77,12 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       return (receiptsOn.get(last.journalId, last.businessDate)?.receipts ?? 0) + 1;
     },
     days: createDayLedger(db, facts, areSound),
+    wasEverLoaded: () => anyLoad.get() !== undefined,
+    openService: () => {
+      const last = lastService.get();
+      const fact = last && readFact(last.payload);
+      return fact?.kind === "service-entered" ? fact.position : null;
+    },
     lastPacketNo: (board) => index().lastPacketNo(board),
     areSound,
   };

@@ -4,6 +4,7 @@ import { createProjections } from "./migrations/0020-create-projections.ts";
 import { reshapeProjections } from "./migrations/0030-reshape-projections.ts";
 import { indexDays } from "./migrations/0040-index-days.ts";
 import { numberEditions } from "./migrations/0050-number-editions.ts";
+import { indexService } from "./migrations/0060-index-service.ts";
 
 /** Every step the kiosk's database goes through, in order. */
 export const KIOSK_MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const KIOSK_MIGRATIONS: readonly Migration[] = [
   reshapeProjections,
   indexDays,
   numberEditions,
+  indexService,
 ];

@@ -40,7 +40,7 @@ export const NumberKeys = ({ disabled, canErase, onFigure, onErase }: NumberKeys
           type="button"
           className="key"
           data-key="erase"
-          aria-label={text.staff.pin.erase}
+          aria-label={text.staff.door.erase}
           disabled={disabled || !canErase}
           {...pressKey(onErase)}
         >

@@ -3,7 +3,7 @@ import type {
   DeliveryScreen,
   ThanksScreen,
 } from "../../core/contract/delivery-screens.ts";
-import type { StaffPinScreen, StaffScreen } from "../../core/contract/staff-screens.ts";
+import type { StaffScreen } from "../../core/contract/staff-screens.ts";
 import { sampleProduct } from "./sample-goods.ts";
 import { deliveryLine, sampleDelivery, sampleThanks } from "./sample-sale.ts";
 
@@ -51,18 +51,6 @@ export const sampleThanksWithCodes = (outcome: "complete" | "partial"): ThanksSc
     receipt,
   };
 };
-
-export const sampleStaffPin = (
-  moment: Partial<Omit<StaffPinScreen, "kind">> = {},
-): StaffPinScreen => ({
-  kind: "staff-pin",
-  isFirst: false,
-  isChecking: false,
-  problem: null,
-  triesLeft: 0,
-  waitMs: 0,
-  ...moment,
-});
 
 export const sampleStaff = (notice: StaffScreen["notice"]): StaffScreen => ({
   kind: "staff",

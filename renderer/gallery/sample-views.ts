@@ -11,10 +11,10 @@ import {
   samplePickUp,
   sampleQuietStaff,
   sampleStaff,
-  sampleStaffPin,
   sampleThanksWithCodes,
 } from "./sample-codes.ts";
 import { sampleDay, sampleDayThatDiffers } from "./sample-day.ts";
+import { sampleNewMachine, samplePositions, sampleStaffPin } from "./sample-door.ts";
 import {
   machineProducts,
   productCard,
@@ -225,17 +225,27 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
         orderCode: "K7M4P2",
         amountRupiah: 36_000,
       };
+    case "staff-position":
+      return samplePositions();
+    case "staff-position-some":
+      return samplePositions({ treasurer: { way: "none" }, restocker: { waitMs: 58_000 } });
+    case "staff-position-new":
+      return sampleNewMachine();
     case "staff-pin":
     case "staff-pin-typing":
       return sampleStaffPin();
     case "staff-pin-wrong":
-      return sampleStaffPin({ problem: "wrong", triesLeft: 3 });
+      return sampleStaffPin({ isWrong: true, triesLeft: 3 });
     case "staff-pin-wait":
-      return sampleStaffPin({ problem: "wait", waitMs: 58_000 });
+      return sampleStaffPin({ waitMs: 58_000 });
+    case "staff-pin-checking":
+      return sampleStaffPin({ isChecking: true });
+    case "staff-pin-none":
+      return sampleStaffPin({ way: "none", position: "treasurer" });
     case "staff-pin-first":
     case "staff-pin-again":
     case "staff-pin-differ":
-      return sampleStaffPin({ isFirst: true });
+      return sampleStaffPin({ way: "first-pin", position: "technician" });
     case "staff":
     case "staff-case":
       return sampleStaff(null);

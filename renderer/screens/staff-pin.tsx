@@ -1,8 +1,10 @@
 import { useState } from "react";
-import type { StaffPinScreen as StaffPin } from "../../core/contract/staff-screens.ts";
+import type { StaffPinScreen as StaffPin } from "../../core/contract/service-door-screens.ts";
 import { BackButton } from "../components/back-button.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NumberKeys } from "../components/number-keys.tsx";
+import { PositionSign } from "../components/position-sign.tsx";
+import { minutesAndSeconds } from "../minutes-and-seconds.ts";
 import { useRemainingMs } from "../screen-clock.ts";
 import { useShop } from "../shop-context.ts";
 import "./staff-pin.css";
@@ -10,7 +12,7 @@ import "./staff-pin.css";
 const LENGTH = 6;
 const FIGURES = [1, 2, 3, 4, 5, 6] as const;
 
-/** The way in for staff. The first PIN is typed twice before it is sent. */
+/** The PIN of the chosen position. The first one of a machine is typed twice before it is sent. */
 export const StaffPinScreen = ({ screen }: { readonly screen: StaffPin }) => {
   const { text, touch, receivedAtMs } = useShop();
   const [typed, type] = useState("");
@@ -18,11 +20,12 @@ export const StaffPinScreen = ({ screen }: { readonly screen: StaffPin }) => {
   const [chosen, choose] = useState<string | null>(null);
   const [differed, differ] = useState(false);
   const waitMs = useRemainingMs(receivedAtMs + screen.waitMs);
-  const isWaiting = screen.problem === "wait" && waitMs > 0;
+  const isFirst = screen.way === "first-pin";
+  const isShut = screen.way === "none" || waitMs > 0;
 
   const finish = (pin: string) => {
     type("");
-    if (!screen.isFirst) return touch({ kind: "staff-pin", pin });
+    if (!isFirst) return touch({ kind: "staff-pin", pin });
     if (chosen === null) return choose(pin);
     choose(null);
     if (pin === chosen) return touch({ kind: "staff-pin", pin });
@@ -40,16 +43,19 @@ export const StaffPinScreen = ({ screen }: { readonly screen: StaffPin }) => {
     <Frame
       kind="staff-pin"
       ground="leaf"
-      leading={<BackButton says={{ kind: "staff-leave" }} />}
+      leading={<BackButton says={{ kind: "staff-back" }} />}
       reading={
         <div className="staff-pin">
+          <PositionSign position={screen.position} />
           <h1>{words.title}</h1>
           <p className="staff-pin-body">{words.body}</p>
-          <output className="staff-pin-dots" aria-label={text.staff.pin.typed(typed.length)}>
-            {FIGURES.map((figure) => (
-              <span key={figure} data-filled={screen.isChecking || typed.length >= figure} />
-            ))}
-          </output>
+          {!isShut && (
+            <output className="staff-pin-dots" aria-label={text.staff.door.typed(typed.length)}>
+              {FIGURES.map((figure) => (
+                <span key={figure} data-filled={screen.isChecking || typed.length >= figure} />
+              ))}
+            </output>
+          )}
           <p className="staff-pin-problem" role="status">
             {words.problem}
           </p>
@@ -57,7 +63,7 @@ export const StaffPinScreen = ({ screen }: { readonly screen: StaffPin }) => {
       }
       sheet={
         <NumberKeys
-          disabled={screen.isChecking || isWaiting}
+          disabled={screen.isChecking || isShut}
           canErase={typed !== ""}
           onFigure={add}
           onErase={() => type(typed.slice(0, -1))}
@@ -75,22 +81,20 @@ interface PinMoment {
 }
 
 const usePinWords = (screen: StaffPin, { waitMs, chosen, differed, typed }: PinMoment) => {
-  const { pin } = useShop().text.staff;
-  const titled = screen.isFirst
-    ? chosen === null
-      ? pin.choose
-      : pin.again
-    : { title: pin.title, body: pin.enter };
-  const problem = (): string => {
-    if (screen.isChecking) return pin.checking;
-    if (differed) return pin.differ;
-    if (screen.problem === "wait" && waitMs > 0) return pin.wait(minutesAndSeconds(waitMs));
-    return screen.problem === "wrong" && typed === "" ? pin.wrong(screen.triesLeft) : "";
+  const { door } = useShop().text.staff;
+  if (screen.way === "none") return { ...door.none, problem: "" };
+  const titled = () => {
+    if (screen.way === "first-pin") return chosen === null ? door.first : door.again;
+    const title = door.positions[screen.position].name;
+    return waitMs > 0
+      ? { title, body: door.wait(minutesAndSeconds(waitMs)) }
+      : { title, body: door.enter };
   };
-  return { ...titled, problem: problem() };
-};
-
-const minutesAndSeconds = (ms: number): string => {
-  const seconds = Math.ceil(ms / 1000);
-  return `${Math.floor(seconds / 60)}.${`${seconds % 60}`.padStart(2, "0")}`;
+  const problem = (): string => {
+    if (screen.isChecking) return door.checking;
+    if (differed) return door.differ;
+    if (waitMs > 0) return door.others;
+    return screen.isWrong && typed === "" ? door.wrong(screen.triesLeft) : "";
+  };
+  return { ...titled(), problem: problem() };
 };

@@ -1,6 +1,7 @@
 import type { Notice } from "../../core/contract/cart-screen.ts";
 import type { DeliveryLine } from "../../core/contract/delivery-screens.ts";
 import type { KioskView, Screen } from "../../core/contract/kiosk-view.ts";
+import type { StaffPinScreen } from "../../core/contract/service-door-screens.ts";
 import type { SoundName } from "./sound-tokens.ts";
 
 /**
@@ -47,13 +48,19 @@ const refusalOf = (screen: Screen): string | null => {
     case "cart":
       return screen.notice && !MILD_NOTICES.has(screen.notice.kind) ? screen.notice.kind : null;
     case "code-entry":
-    case "staff-pin":
       return screen.problem;
+    case "staff-pin":
+      return pinRefusal(screen);
     case "payment":
       return screen.notYetPaid ? "not-yet-paid" : null;
     default:
       return null;
   }
+};
+
+const pinRefusal = ({ isWrong, triesLeft, waitMs }: StaffPinScreen): string | null => {
+  if (waitMs > 0) return "wait";
+  return isWrong ? `wrong, ${triesLeft} left` : null;
 };
 
 const soundOfArrival = (before: Screen, after: Screen): SoundName | null => {

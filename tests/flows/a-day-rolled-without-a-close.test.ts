@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buyOne, closedOn, closeShownDay, openDayScreen } from "../support/close-at-screen.ts";
+import { enterService } from "../support/enter-service.ts";
 import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
 
 const TODAY = "2026-11-24";
@@ -19,9 +20,7 @@ test("a day that rolled stays a task, and is closed at the next visit with an F1
   await buyOne(kiosk);
   await untilMorning(kiosk);
   await buyOne(kiosk, "tas");
-  kiosk.touch({ kind: "staff-open" });
-  kiosk.touch({ kind: "staff-pin", pin: "482913" });
-  await kiosk.until("staff");
+  await enterService(kiosk);
   expect(kiosk.screen("staff").overdueDays).toEqual([TODAY]);
   kiosk.touch({ kind: "staff-open-day" });
   expect(kiosk.screen("staff-day")).toMatchObject({
@@ -49,9 +48,7 @@ test("a day that rolled stays a task, and is closed at the next visit with an F1
 test("an open day is overdue from 22.00 on, not before", async () => {
   const kiosk = await startTestKiosk({ startMs: Date.parse(`${TODAY}T21:50:00+07:00`) });
   const overdue = async () => {
-    kiosk.touch({ kind: "staff-open" });
-    kiosk.touch({ kind: "staff-pin", pin: "482913" });
-    await kiosk.until("staff");
+    await enterService(kiosk);
     const { overdueDays } = kiosk.screen("staff");
     kiosk.touch({ kind: "staff-leave" });
     return overdueDays;

@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
-import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
+import { enterService } from "../support/enter-service.ts";
+import { startTestKiosk } from "../support/test-kiosk.ts";
 
 const MINUTE_MS = 60_000;
-const PIN = "482913";
-
-const enterAsStaff = async (kiosk: TestKiosk) => {
-  kiosk.touch({ kind: "staff-open" });
-  kiosk.touch({ kind: "staff-pin", pin: PIN });
-  await kiosk.until("staff");
-};
 
 const startService = async () => {
   const kiosk = await startTestKiosk();
-  await enterAsStaff(kiosk);
+  await enterService(kiosk);
   kiosk.touch({ kind: "staff-begin-service" });
   return kiosk;
 };
@@ -27,7 +21,7 @@ test("while staff work on the machine nobody buys, and the screen says why", asy
 
 test("staff come in again and close their screen: the shop is open", async () => {
   const kiosk = await startService();
-  await enterAsStaff(kiosk);
+  await enterService(kiosk);
   kiosk.touch({ kind: "staff-leave" });
   expect(kiosk.view().screen.kind).toBe("attract");
 });
@@ -37,7 +31,7 @@ test("a stranger at the PIN does not end it, nor do staff who walk away from the
   kiosk.touch({ kind: "staff-open" });
   kiosk.touch({ kind: "staff-leave" });
   expect(kiosk.view().screen.kind).toBe("in-service");
-  await enterAsStaff(kiosk);
+  await enterService(kiosk);
   await kiosk.wait(3 * MINUTE_MS);
   expect(kiosk.view().screen.kind).toBe("in-service");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enterService } from "../support/enter-service.ts";
 import { startTestKiosk } from "../support/test-kiosk.ts";
 
 test("a jammed spiral stops; behind the PIN somebody counts it and it sells again", async () => {
@@ -10,10 +11,7 @@ test("a jammed spiral stops; behind the PIN somebody counts it and it sells agai
   kiosk.machine.spirals.get("spiral-1")?.become("ready");
   kiosk.touch({ kind: "done" });
 
-  kiosk.touch({ kind: "staff-open" });
-  expect(kiosk.screen("staff-pin").isFirst).toBe(true);
-  kiosk.touch({ kind: "staff-pin", pin: "482913" });
-  await kiosk.until("staff");
+  await enterService(kiosk, "restocker");
   const [stopped] = kiosk.screen("staff").slotsInDoubt;
   expect(stopped?.slotId).toBe("s11");
   kiosk.touch({ kind: "staff-count", slotId: "s11", units: 3 });
@@ -22,16 +20,10 @@ test("a jammed spiral stops; behind the PIN somebody counts it and it sells agai
   expect(kiosk.screen("staff").slotsInDoubt.some(({ slotId }) => slotId === "s11")).toBe(false);
   expect(kiosk.facts().at(-1)).toMatchObject({
     kind: "slot-counted",
+    countedBy: "restocker",
     countedUnits: 3,
     differenceUnits: -1,
   });
-  kiosk.touch({ kind: "staff-leave" });
-
-  kiosk.touch({ kind: "staff-open" });
-  expect(kiosk.screen("staff-pin").isFirst).toBe(false);
-  kiosk.touch({ kind: "staff-pin", pin: "000000" });
-  await kiosk.wait(100);
-  expect(kiosk.screen("staff-pin").problem).toBe("wrong");
 });
 
 test("the court file of a sale comes out of the receipt printer", async () => {
@@ -41,9 +33,7 @@ test("the court file of a sale comes out of the receipt printer", async () => {
   await kiosk.untilThanks();
   const { orderCode } = kiosk.screen("thanks");
   kiosk.touch({ kind: "done" });
-  kiosk.touch({ kind: "staff-open" });
-  kiosk.touch({ kind: "staff-pin", pin: "482913" });
-  await kiosk.until("staff");
+  await enterService(kiosk, "treasurer");
   kiosk.touch({ kind: "staff-print-case", orderCode: "ZZZZZZ" });
   await kiosk.wait(100);
   expect(kiosk.screen("staff").notice).toBe("no-such-order");

@@ -3,12 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Clock } from "../../core/ports/clock.ts";
-import { createPinFile } from "../../kiosk/pin-file.ts";
+import { POSITIONS, type Position } from "../../core/service/position.ts";
+import { createPinCheck } from "../../kiosk/pin-check.ts";
+import { hashPin } from "../../kiosk/pin-hash.ts";
 
 const MINUTE_MS = 60_000;
 
-/** A machine whose two clocks are set by hand; the hash is made cheap. */
-const openStand = async ({ pin = "246810" }: { readonly pin?: string | null } = {}) => {
+const CHEAP = 2 ** 10;
+
+/** A machine whose two clocks are set by hand, and PINs that came from the hub; hashes are cheap. */
+const openStand = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "staff-pin-"));
   let wallMs = Date.parse("2026-11-24T10:00:00+07:00");
   let monotonicMs = 5_000;
@@ -20,16 +24,20 @@ const openStand = async ({ pin = "246810" }: { readonly pin?: string | null } = 
     setTimeout: () => null,
     clearTimeout: () => {},
   };
-  const start = () => createPinFile({ dataDir, clock, cost: 2 ** 10 });
+  const start = () => createPinCheck({ dataDir, clock, cost: CHEAP });
+  let kept = await hashPin("246810", CHEAP);
   let check = start();
-  if (pin !== null) await check.set(pin);
   return {
-    path: join(dataDir, "staff-pin.json"),
-    isSet: () => check.isSet(),
-    set: (next: string) => check.set(next),
-    try: (typed: string) => check.check(typed),
-    tryWrong: async (times: number) => {
-      for (let n = 0; n < times; n++) await check.check("000000");
+    firstPinPath: join(dataDir, "staff-pin.json"),
+    triesPath: join(dataDir, "pin-tries.json"),
+    door: () => check,
+    try: (typed: string, position: Position = "restocker") => check.check(position, kept, typed),
+    waitMs: (position: Position = "restocker") => check.waitMs(position, kept),
+    tryWrong: async (times: number, position: Position = "restocker") => {
+      for (let n = 0; n < times; n++) await check.check(position, kept, "000000");
+    },
+    hubSetsAnother: async (pin: string) => {
+      kept = await hashPin(pin, CHEAP);
     },
     pass: (ms: number) => {
       wallMs += ms;
@@ -49,23 +57,88 @@ const openStand = async ({ pin = "246810" }: { readonly pin?: string | null } = 
   };
 };
 
-describe("the staff PIN", () => {
-  test("is set once, at first start, and then opens the door", async () => {
-    const stand = await openStand({ pin: null });
-    expect(stand.isSet()).toBe(false);
-    await stand.set("135790");
-    expect(stand.isSet()).toBe(true);
-    await expect(stand.set("111111")).rejects.toThrow("set already");
-    expect(await stand.try("135790")).toEqual({ kind: "right" });
+describe("the first PIN of a machine", () => {
+  test("is set once, and is there after a restart", async () => {
+    const stand = await openStand();
+    expect(stand.door().firstPin()).toBeNull();
+    await stand.door().setFirstPin("135790");
+    await expect(stand.door().setFirstPin("482913")).rejects.toThrow("set already");
     stand.restart();
-    expect(stand.isSet()).toBe(true);
-    expect(await stand.try("135790")).toEqual({ kind: "right" });
+    const first = stand.door().firstPin();
+    if (!first) throw new Error("it is forgotten");
+    expect(await stand.door().check("technician", first, "135790")).toEqual({ kind: "right" });
+    expect(await stand.door().check("technician", first, "482913")).toMatchObject({
+      kind: "wrong",
+    });
   });
 
-  test("is kept as a hash only its owner may read", async () => {
+  test("is kept as a hash only its owner may read, of the full cost by default", {
+    timeout: 20_000,
+  }, async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "staff-pin-"));
+    const clock: Clock = {
+      nowMs: () => 0,
+      monotonicMs: () => 0,
+      isTrusted: () => true,
+      setTimeout: () => null,
+      clearTimeout: () => {},
+    };
+    await createPinCheck({ dataDir, clock }).setFirstPin("246810");
+    const path = join(dataDir, "staff-pin.json");
+    expect(readFileSync(path, "utf8")).not.toContain("246810");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(path, "utf8")).scrypt).toEqual({
+      cost: 131_072,
+      blockSize: 8,
+      parallelization: 1,
+    });
+  });
+
+  test("in a damaged file lets nobody set another one", async () => {
     const stand = await openStand();
-    expect(readFileSync(stand.path, "utf8")).not.toContain("246810");
-    expect(statSync(stand.path).mode & 0o777).toBe(0o600);
+    writeFileSync(stand.firstPinPath, "{");
+    expect(() => stand.restart()).toThrow();
+  });
+});
+
+describe("the PIN of a position", () => {
+  test("opens the door, at once and after a restart", async () => {
+    const stand = await openStand();
+    expect(await stand.try("246810")).toEqual({ kind: "right" });
+    stand.restart();
+    expect(await stand.try("246810")).toEqual({ kind: "right" });
+  });
+
+  test("makes its own position wait and nobody else", async () => {
+    const stand = await openStand();
+    await stand.tryWrong(5, "restocker");
+    expect(await stand.try("246810", "restocker")).toMatchObject({ kind: "wait" });
+    for (const other of POSITIONS.filter((position) => position !== "restocker")) {
+      expect(stand.waitMs(other)).toBe(0);
+      expect(await stand.try("246810", other)).toEqual({ kind: "right" });
+    }
+    stand.restart();
+    expect(stand.waitMs("restocker")).toBeGreaterThan(0);
+    expect(stand.waitMs("head")).toBe(0);
+  });
+
+  test("keeps nobody out for longer than a quarter of an hour, however often it was wrong", async () => {
+    const stand = await openStand();
+    for (const position of POSITIONS) {
+      for (let n = 0; n < 40; n++) {
+        await stand.tryWrong(1, position);
+        stand.pass(stand.waitMs(position));
+      }
+      await stand.tryWrong(1, position);
+      expect(stand.waitMs(position)).toBe(15 * MINUTE_MS);
+    }
+  });
+
+  test("set anew at the hub begins with a new count: who was kept out is let in", async () => {
+    const stand = await openStand();
+    await stand.tryWrong(9);
+    await stand.hubSetsAnother("135790");
+    expect(await stand.try("135790")).toEqual({ kind: "right" });
   });
 
   test("counts wrong ones down and forgets them with the right one", async () => {
@@ -105,7 +178,7 @@ describe("the staff PIN", () => {
     void stand.try("000000");
     // The microtask that begins the check has run; the hash has not been made.
     await Promise.resolve();
-    expect(JSON.parse(readFileSync(stand.path, "utf8")).tries).toBe(5);
+    expect(JSON.parse(readFileSync(stand.triesPath, "utf8")).restocker.tries).toBe(5);
     stand.restart();
     expect(await stand.try("246810")).toMatchObject({ kind: "wait" });
   });
@@ -148,25 +221,10 @@ describe("the staff PIN", () => {
     expect(await untrusted.try("246810")).toEqual({ kind: "wait", remainingMs: MINUTE_MS });
   });
 
-  test("in a damaged file lets nobody set another one", async () => {
+  test("with a damaged count of tries gives none back", async () => {
     const stand = await openStand();
-    writeFileSync(stand.path, "{");
+    await stand.tryWrong(5);
+    writeFileSync(stand.triesPath, "{");
     expect(() => stand.restart()).toThrow();
-  });
-
-  test("is hashed with the full cost by default", { timeout: 20_000 }, async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "staff-pin-"));
-    const clock: Clock = {
-      nowMs: () => 0,
-      monotonicMs: () => 0,
-      isTrusted: () => true,
-      setTimeout: () => null,
-      clearTimeout: () => {},
-    };
-    const check = createPinFile({ dataDir, clock });
-    await check.set("246810");
-    const kept = JSON.parse(readFileSync(join(dataDir, "staff-pin.json"), "utf8"));
-    expect(kept.scrypt).toEqual({ cost: 131_072, blockSize: 8, parallelization: 1 });
-    expect(await check.check("246810")).toEqual({ kind: "right" });
   });
 });

@@ -187,6 +187,17 @@ describe("the kiosk's migrations", () => {
     expect(books.days.closed(5)).toEqual([]);
   });
 
+  test("0060 finds who was in service mode by facts that were there before", () => {
+    const db = openAt(50);
+    copyFacts(db, [{ kind: "service-entered", position: "restocker" }]);
+    migrateTo(db, 60);
+    const { books, commit } = openJournal(db);
+    expect(books.openService()).toBe("restocker");
+    expect(books.wasEverLoaded()).toBe(true);
+    commit(() => [{ kind: "service-left", position: "restocker", because: "closed" }]);
+    expect(books.openService()).toBeNull();
+  });
+
   test("a step that fails changes nothing and leaves the version where it was", () => {
     const db = openAt(20);
     const failing = {

@@ -13,6 +13,7 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "product":
     case "cart":
     case "code-entry":
+    case "staff-position":
     case "staff-pin":
     case "staff":
     case "staff-day":

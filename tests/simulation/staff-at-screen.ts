@@ -1,12 +1,21 @@
 import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Touch } from "../../core/contract/intent.ts";
 import type { KioskView } from "../../core/contract/kiosk-view.ts";
+import type {
+  StaffPinScreen,
+  StaffPositionScreen,
+} from "../../core/contract/service-door-screens.ts";
 import type { SlotInDoubt, StaffDayScreen } from "../../core/contract/staff-screens.ts";
 import type { TestMachine } from "../support/test-machine.ts";
+import { TEST_PIN } from "../support/test-pin.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
 
-const PIN = "482913";
+const ODD_TOUCHES_AT_THE_DOOR: readonly Touch[] = [
+  { kind: "staff-pin", pin: "000000" },
+  { kind: "staff-back" },
+  { kind: "staff-leave" },
+];
 
 export interface StaffAtScreen {
   /** True when the screen is theirs. */
@@ -50,6 +59,18 @@ export const createStaffAtScreen = ({
     }
   };
 
+  const choose = ({ choices }: StaffPositionScreen) => {
+    if (random.chance(profile.oddBuyers / 8)) return touch({ kind: "staff-leave" });
+    touch({ kind: "staff-choose", position: random.pick(choices).position });
+  };
+
+  const typePin = ({ waitMs }: StaffPinScreen) => {
+    const isOdd = random.chance(profile.oddBuyers / 4);
+    if (waitMs > 0) touch(random.pick([{ kind: "staff-back" }, { kind: "staff-leave" }]));
+    else if (isOdd) touch(random.pick(ODD_TOUCHES_AT_THE_DOOR));
+    else touch({ kind: "staff-pin", pin: TEST_PIN });
+  };
+
   return {
     come: () => {
       isHere = true;
@@ -64,11 +85,12 @@ export const createStaffAtScreen = ({
           isHere = false;
           touch({ kind: "staff-open" });
           return true;
+        case "staff-position":
+          choose(screen);
+          return true;
         case "staff-pin":
           if (screen.isChecking) return true;
-          if (!screen.isFirst && random.chance(profile.oddBuyers / 4)) {
-            touch(random.pick([{ kind: "staff-pin", pin: "000000" }, { kind: "staff-leave" }]));
-          } else touch({ kind: "staff-pin", pin: PIN });
+          typePin(screen);
           return true;
         case "staff": {
           const [inDoubt] = screen.slotsInDoubt;

@@ -99,7 +99,7 @@ export const simulate = async (
     disk,
     machine,
     hub,
-    pin: createTestPin(),
+    pin: createTestPin(clock.monotonicMs),
     plan,
     plant,
     luck,

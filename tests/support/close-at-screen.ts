@@ -1,12 +1,9 @@
+import { enterService } from "./enter-service.ts";
 import type { TestKiosk } from "./test-kiosk.ts";
-
-const PIN = "482913";
 
 /** The hidden gesture, the PIN, the books of the day. */
 export const openDayScreen = async (kiosk: TestKiosk): Promise<void> => {
-  kiosk.touch({ kind: "staff-open" });
-  kiosk.touch({ kind: "staff-pin", pin: PIN });
-  await kiosk.until("staff");
+  await enterService(kiosk);
   kiosk.touch({ kind: "staff-open-day" });
 };
 

@@ -1,27 +1,54 @@
 import type { PinCheck } from "../../core/ports/pin-check.ts";
+import { POSITIONS, type Position } from "../../core/service/position.ts";
+import type { PinHash, ServicePin } from "../../core/service/service-pin.ts";
 
 const MOST_TRIES = 5;
+const WAIT_MS = 60_000;
 
-/** A PIN in memory: answers at once, and after five wrong ones only with a wait. */
-export const createTestPin = (first: string | null = null): PinCheck => {
-  let kept = first;
-  let wrong = 0;
+/** The PIN of every position at the test machine. */
+export const TEST_PIN = "482913";
+
+/** A PIN kept without hashing: nothing here is worth the milliseconds. */
+export const plainPin = (pin: string): PinHash => ({
+  salt: Buffer.from(`salt of ${pin}`).toString("base64"),
+  hash: Buffer.from(pin).toString("base64"),
+  scrypt: { cost: 2, blockSize: 1, parallelization: 1 },
+});
+
+export const testServicePins = (
+  positions: readonly Position[] = POSITIONS,
+  pin = TEST_PIN,
+): ServicePin[] => positions.map((position) => ({ position, ...plainPin(pin) }));
+
+/** PINs in memory: answers at once, and after five wrong ones of a position only with a wait. */
+export const createTestPin = (nowMs: () => number = () => 0): PinCheck => {
+  let first: PinHash | null = null;
+  const tries = new Map<string, { readonly wrong: number; readonly untilMs: number }>();
+  const keyOf = (position: Position, { salt }: PinHash) => `${position} ${salt}`;
+  const waitMs: PinCheck["waitMs"] = (position, kept) =>
+    Math.max(0, (tries.get(keyOf(position, kept))?.untilMs ?? 0) - nowMs());
+
   return {
-    isSet: () => kept !== null,
-    set: async (pin) => {
-      if (kept !== null) throw new Error("A staff PIN is set already");
-      kept = pin;
-    },
-    check: async (pin) => {
-      if (wrong >= MOST_TRIES) return { kind: "wait", remainingMs: 60_000 };
-      if (pin === kept) {
-        wrong = 0;
+    waitMs,
+    check: async (position, kept, typed) => {
+      const waiting = waitMs(position, kept);
+      if (waiting > 0) return { kind: "wait", remainingMs: waiting };
+      const key = keyOf(position, kept);
+      if (plainPin(typed).hash === kept.hash) {
+        tries.delete(key);
         return { kind: "right" };
       }
-      wrong++;
-      return wrong < MOST_TRIES
-        ? { kind: "wrong", triesLeft: MOST_TRIES - wrong }
-        : { kind: "wait", remainingMs: 60_000 };
+      const wrong = (tries.get(key)?.wrong ?? 0) + 1;
+      const isWaiting = wrong >= MOST_TRIES;
+      tries.set(key, { wrong, untilMs: isWaiting ? nowMs() + WAIT_MS : 0 });
+      return isWaiting
+        ? { kind: "wait", remainingMs: WAIT_MS }
+        : { kind: "wrong", triesLeft: MOST_TRIES - wrong };
+    },
+    firstPin: () => first,
+    setFirstPin: async (pin) => {
+      if (first) throw new Error("The first PIN is set already");
+      first = plainPin(pin);
     },
   };
 };

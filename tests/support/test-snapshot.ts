@@ -1,4 +1,5 @@
 import type { CatalogueSnapshot, Product, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
+import { testServicePins } from "./test-pin.ts";
 
 const both = (text: string) => ({ id: text, en: text });
 
@@ -87,6 +88,7 @@ export const createTestSnapshot = (
     effectiveFrom: "2026-01-01",
   },
   laterSplits: [],
+  servicePins: testServicePins(),
   workshops: [{ workshopId: "craft", name: both("Kerajinan"), story: null }],
   products: [
     product("roti", "spiral", 12_000),
