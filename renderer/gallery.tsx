@@ -2,7 +2,8 @@ import { useCallback, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { readGalleryAddress } from "./gallery/gallery-address.ts";
 import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
-import { SampleScreen } from "./gallery/sample-screen.tsx";
+import { clockOf, SampleScreen } from "./gallery/sample-screen.tsx";
+import { ComponentSheet } from "./gallery/sheet/component-sheet.tsx";
 import { createSoundPlayer } from "./sound/sound-player.ts";
 import { createBrowserSpeaker } from "./sound/speaker.ts";
 import { installTouchManners } from "./touch-manners.ts";
@@ -21,16 +22,21 @@ const onAddress = (changed: () => void) => {
   return () => removeEventListener("hashchange", changed);
 };
 
+const tellReady = (address: string): void => {
+  document.documentElement.dataset["touched"] = address;
+};
+
 const sounds = createSoundPlayer(createBrowserSpeaker());
 
 const Gallery = () => {
   const shown = useSyncExternalStore(onAddress, words);
   const address = readGalleryAddress(shown);
   const { shows } = address;
-  const markReady = useCallback(() => {
-    document.documentElement.dataset["touched"] = shown;
-  }, [shown]);
-  if (shows === null || shows === "components") return <Contents />;
+  const markReady = useCallback(() => tellReady(shown), [shown]);
+  if (shows === null) return <Contents />;
+  if (shows === "components") {
+    return <ComponentSheet clock={clockOf(address)} sounds={sounds} onReady={markReady} />;
+  }
   return (
     <SampleScreen key={shown} name={shows} address={address} sounds={sounds} onReady={markReady} />
   );

@@ -16,6 +16,10 @@ const runningClock: ScreenClock = {
   },
 };
 
+/** Stopped for pictures. */
+export const clockOf = ({ isStill }: Pick<GalleryAddress, "isStill">): ScreenClock =>
+  isStill ? stillClock : runningClock;
+
 interface SampleScreenProps {
   readonly name: SampleName;
   readonly address: GalleryAddress;
@@ -34,7 +38,7 @@ export const SampleScreen = ({ name, address, sounds, onReady }: SampleScreenPro
   return (
     <App
       connection={connection}
-      clock={address.isStill ? stillClock : runningClock}
+      clock={clockOf(address)}
       sounds={sounds}
       newId={() => crypto.randomUUID()}
     />
