@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { readGalleryAddress } from "./gallery/gallery-address.ts";
+import { type GalleryAddress, readGalleryAddress } from "./gallery/gallery-address.ts";
 import { SAMPLE_NAMES } from "./gallery/sample-names.ts";
 import { clockOf, SampleScreen } from "./gallery/sample-screen.tsx";
 import { ComponentSheet } from "./gallery/sheet/component-sheet.tsx";
@@ -31,15 +31,22 @@ const sounds = createSoundPlayer(createBrowserSpeaker());
 const Gallery = () => {
   const shown = useSyncExternalStore(onAddress, words);
   const address = readGalleryAddress(shown);
-  const { shows } = address;
   const markReady = useCallback(() => tellReady(shown), [shown]);
+  return <Shown key={shown} address={address} onReady={markReady} />;
+};
+
+interface ShownProps {
+  readonly address: GalleryAddress;
+  readonly onReady: () => void;
+}
+
+const Shown = ({ address, onReady }: ShownProps) => {
+  const { shows } = address;
   if (shows === null) return <Contents />;
   if (shows === "components") {
-    return <ComponentSheet clock={clockOf(address)} sounds={sounds} onReady={markReady} />;
+    return <ComponentSheet clock={clockOf(address)} sounds={sounds} onReady={onReady} />;
   }
-  return (
-    <SampleScreen key={shown} name={shows} address={address} sounds={sounds} onReady={markReady} />
-  );
+  return <SampleScreen name={shows} address={address} sounds={sounds} onReady={onReady} />;
 };
 
 const Contents = () => (
