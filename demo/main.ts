@@ -34,7 +34,7 @@ const build = () => {
   if (status !== 0) throw new Error("the build failed");
 };
 
-const printAddresses = ({ urls, note, staffPasswords }: Shop) => {
+const printAddresses = ({ urls, note, staffPasswords, servicePins }: Shop) => {
   say("");
   say("PojokPAS is open.");
   say(`  Kiosk screen     ${urls.kiosk}`);
@@ -44,6 +44,10 @@ const printAddresses = ({ urls, note, staffPasswords }: Shop) => {
   say(`  Lapas view       ${urls.lapas}`);
   for (const [role, password] of Object.entries(staffPasswords)) {
     say(`    signs in as    ${role} / ${password}`);
+  }
+  say("  At the machine   hold the mark in the corner for three seconds, then");
+  for (const [position, pin] of Object.entries(servicePins)) {
+    say(`    comes in as    ${position} / ${pin}`);
   }
   say(`  Data             ${dataDir}`);
   if (note) say(`  Database         ${note}`);

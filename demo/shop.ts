@@ -10,6 +10,7 @@ import { type Child, startChild } from "./child-process.ts";
 import { freePort } from "./free-port.ts";
 import type { Shell } from "./kiosk-window.ts";
 import { seedShop } from "./seed-shop.ts";
+import { type DemoPins, demoServicePins, hashDemoPins } from "./service-pins.ts";
 import { demoStaffPasswords } from "./staff-passwords.ts";
 
 /** The whole shop as programs of their own: hub, acquirer, machine, printer, kiosk. */
@@ -23,6 +24,8 @@ export interface Shop {
   };
   /** What the lapas view asks for, by position. */
   readonly staffPasswords: Readonly<Record<string, string>>;
+  /** What the machine asks of staff, by position. */
+  readonly servicePins: DemoPins;
   readonly databaseUrl: string;
   /** Where the database really lives, when that is not below the data folder. */
   readonly note: string | null;
@@ -67,7 +70,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
     printer: await port(3),
     machine: await port(4),
   };
-  const catalogueFile = at("assets", "seed", "catalogue.json");
+  const catalogueFile = join(dataDir, "catalogue.json");
   const loadsFile = at("assets", "seed", "loads.json");
   const secrets = { token: newSecret(), restockToken: newSecret() };
   const children: Child[] = [];
@@ -84,7 +87,11 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
     const keysDir = join(dataDir, "snap-keys");
     createSnapKeys(keysDir);
     const planogramFile = join(dataDir, "planogram.json");
-    const catalogue = CatalogueSnapshot.parse(JSON.parse(readFileSync(catalogueFile, "utf8")));
+    const servicePins = demoServicePins(join(dataDir, "service-pins.json"));
+    const seedFile = at("assets", "seed", "catalogue.json");
+    const seed = CatalogueSnapshot.parse(JSON.parse(readFileSync(seedFile, "utf8")));
+    const catalogue = { ...seed, servicePins: await hashDemoPins(servicePins) };
+    writeFileSync(catalogueFile, JSON.stringify(catalogue), { mode: 0o600 });
     writeFileSync(planogramFile, JSON.stringify(catalogue.slots));
 
     log("starting the acquirer, the machine and the printer …");
@@ -175,6 +182,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
         lapas: hubReady.url,
       },
       staffPasswords,
+      servicePins,
       databaseUrl: hubReady.databaseUrl,
       note: hubReady.note,
       configFile,

@@ -19,6 +19,7 @@ import { limitBody } from "./limit-body.ts";
 import { noticeRoutes } from "./notices.ts";
 import { photoFileRoutes } from "./photos/photo-files.ts";
 import { type PhotoParts, photoRoutes } from "./photos/photo-routes.ts";
+import { type PinParts, pinRoutes } from "./pins/pin-routes.ts";
 import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
@@ -45,6 +46,7 @@ export interface AppParts
     CourtFileParts,
     PhotoParts,
     DayParts,
+    PinParts,
     SplitParts {
   readonly journals: JournalStore;
   readonly derivation: Derivation;
@@ -89,6 +91,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", shopRoutes(parts, staffOnly));
   app.route("/", dayRoutes(parts, staffOnly));
   app.route("/", splitRoutes(parts, staffOnly));
+  app.route("/", pinRoutes(parts, staffOnly));
   app.route("/", photoRoutes(parts, staffOnly));
   app.route("/", searchRoutes(parts));
   app.route("/", claimRoutes(parts));

@@ -100,7 +100,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     { isPolling: options.isPollingAcquirer },
   );
   const app = createApp({
-    ...{ acquirer, kiosks, catalogue, desk, door, bell, hubKey, clock, ids, log },
+    ...{ acquirer, kiosks, catalogue, desk, door, bell, hubKey, clock, ids, log, passwordCost },
     events: createEventStore(database),
     journals: createJournalStore(database, { onStored: derivation.soon }),
     derivation,

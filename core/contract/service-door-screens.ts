@@ -21,8 +21,8 @@ export interface StaffPinScreen {
   readonly position: Position;
   readonly way: PositionChoice["way"];
   readonly isChecking: boolean;
-  /** The last PIN did not match. */
-  readonly isWrong: boolean;
+  /** Of the last PIN: it did not match; as a new one it is too easy to guess. */
+  readonly problem: "wrong" | "weak" | null;
   /** Before waiting begins; counts only after a wrong one. */
   readonly triesLeft: number;
   readonly waitMs: number;

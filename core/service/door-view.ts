@@ -1,6 +1,6 @@
 import type { StaffPinScreen, StaffPositionScreen } from "../contract/service-door-screens.ts";
 import type { SessionContext } from "../sale/session-context.ts";
-import type { ServiceDoor } from "./service-door.ts";
+import type { DoorAnswer, ServiceDoor } from "./service-door.ts";
 
 /** The door of staff as it is drawn: the choice of a position, then its PIN. */
 export const doorScreen = (
@@ -15,7 +15,10 @@ export const doorScreen = (
     kind: "staff-pin",
     ...chosen,
     isChecking,
-    isWrong: doorAnswer?.kind === "wrong",
+    problem: problemOf(doorAnswer),
     triesLeft: doorAnswer?.kind === "wrong" ? doorAnswer.triesLeft : 0,
   };
 };
+
+const problemOf = (answer: DoorAnswer | null): StaffPinScreen["problem"] =>
+  answer?.kind === "wrong" || answer?.kind === "weak" ? answer.kind : null;

@@ -5,9 +5,10 @@ import type { PinAnswer } from "../ports/pin-check.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { POSITIONS, type Position } from "./position.ts";
 import type { PinHash } from "./service-pin.ts";
+import { isWeakPin } from "./weak-pin.ts";
 
 /** What the door says to a typed PIN. `no-pin`: the hub has revoked it meanwhile. */
-export type DoorAnswer = PinAnswer | { readonly kind: "no-pin" };
+export type DoorAnswer = PinAnswer | { readonly kind: "no-pin" | "weak" };
 
 /** Who may come in at the machine, and by which PIN. */
 export interface ServiceDoor {
@@ -49,6 +50,7 @@ export const createServiceDoor = ({
       const kept = pinOf(position);
       if (kept) return pin.check(position, kept, typed);
       if (wayIn(position).way === "none") return { kind: "no-pin" };
+      if (isWeakPin(typed)) return { kind: "weak" };
       await pin.setFirstPin(typed);
       commitOrThrow(journal, () => [{ kind: "first-pin-set", position }]);
       return { kind: "right" };

@@ -14,6 +14,7 @@ export interface DoorMessages {
   readonly first: { readonly title: string; readonly body: string };
   readonly again: { readonly title: string; readonly body: string };
   readonly differ: string;
+  readonly weak: string;
   readonly wrong: (triesLeft: number) => string;
   readonly wait: (time: string) => string;
   readonly others: string;

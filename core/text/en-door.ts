@@ -20,6 +20,7 @@ export const enDoor: DoorMessages = {
   },
   again: { title: "Type it once more", body: "So that no finger slipped." },
   differ: "The two PINs differ. Please choose again.",
+  weak: "This PIN is easy to guess. Avoid equal figures and rows.",
   wrong: (triesLeft) =>
     `The PIN does not match. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
   wait: (time) => `The PIN did not match several times. Try again in ${time}.`,

@@ -20,6 +20,7 @@ export const idDoor: DoorMessages = {
   },
   again: { title: "Ketik sekali lagi", body: "Supaya pasti tidak salah tekan." },
   differ: "Kedua PIN berbeda. Pilih lagi dari awal.",
+  weak: "PIN ini mudah ditebak. Hindari angka kembar dan angka berurutan.",
   wrong: (triesLeft) => `PIN belum cocok. Sisa ${triesLeft} kali mencoba.`,
   wait: (time) => `PIN beberapa kali belum cocok. Coba lagi dalam ${time}.`,
   others: "Tugas lain tetap bisa masuk. Lupa PIN? Minta Kepala membuat yang baru di kantor.",

@@ -14,6 +14,12 @@ export interface CatalogueStore {
     change: (snapshot: CatalogueSnapshot) => CatalogueSnapshot,
     nowMs: number,
   ) => Promise<readonly string[]>;
+  /** The same for one machine alone. */
+  readonly republishOf: (
+    machineCode: string,
+    change: (snapshot: CatalogueSnapshot) => CatalogueSnapshot,
+    nowMs: number,
+  ) => Promise<readonly string[]>;
   /** Publishes unless the machine has a catalogue already. */
   readonly seed: (snapshot: CatalogueSnapshot, nowMs: number) => Promise<void>;
 }
@@ -28,6 +34,20 @@ export const createCatalogueStore = (database: Database): CatalogueStore => {
     return row?.snapshot ?? null;
   };
 
+  const republish = (
+    change: (snapshot: CatalogueSnapshot) => CatalogueSnapshot,
+    nowMs: number,
+    isMeant: (snapshot: CatalogueSnapshot) => boolean,
+  ) =>
+    database.transaction(async (query) => {
+      const kioskIds: string[] = [];
+      for (const snapshot of (await newestOfAll(query)).filter(isMeant)) {
+        const next = { ...change(snapshot), version: snapshot.version + 1 };
+        kioskIds.push(...(await publishSnapshot(query, next, nowMs)));
+      }
+      return kioskIds;
+    });
+
   return {
     newestAfter,
     newest: async (machineCode) => {
@@ -37,15 +57,9 @@ export const createCatalogueStore = (database: Database): CatalogueStore => {
     publish: (snapshot, nowMs) =>
       database.transaction((query) => publishSnapshot(query, snapshot, nowMs)),
     newestOfAll: () => newestOfAll(database.query),
-    republish: (change, nowMs) =>
-      database.transaction(async (query) => {
-        const kioskIds: string[] = [];
-        for (const snapshot of await newestOfAll(query)) {
-          const next = { ...change(snapshot), version: snapshot.version + 1 };
-          kioskIds.push(...(await publishSnapshot(query, next, nowMs)));
-        }
-        return kioskIds;
-      }),
+    republish: (change, nowMs) => republish(change, nowMs, () => true),
+    republishOf: (machineCode, change, nowMs) =>
+      republish(change, nowMs, (snapshot) => snapshot.machineCode === machineCode),
     seed: async (snapshot, nowMs) => {
       await database.query(
         `insert into catalogue_snapshot (machine_code, version, snapshot, published_at_ms)

@@ -25,6 +25,8 @@ export const STAFF_ACTIONS = {
   "change-photos": ["kepala", "petugas"],
   /** How the shop window works: visits added up, never a visit. */
   "see-shop": ["kepala", "bendahara", "petugas"],
+  /** Who gets into service mode at the machines. */
+  "set-pins": ["kepala"],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type StaffAction = keyof typeof STAFF_ACTIONS;

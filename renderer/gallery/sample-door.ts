@@ -36,7 +36,7 @@ export const sampleStaffPin = (
   position: "restocker",
   way: "pin",
   isChecking: false,
-  isWrong: false,
+  problem: null,
   triesLeft: 0,
   waitMs: 0,
   ...moment,

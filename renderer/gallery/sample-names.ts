@@ -93,6 +93,7 @@ export const SAMPLE_NAMES = [
   "staff-pin-first",
   "staff-pin-again",
   "staff-pin-differ",
+  "staff-pin-weak",
   "staff",
   "staff-counted",
   "staff-quiet",

@@ -235,13 +235,15 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "staff-pin-typing":
       return sampleStaffPin();
     case "staff-pin-wrong":
-      return sampleStaffPin({ isWrong: true, triesLeft: 3 });
+      return sampleStaffPin({ problem: "wrong", triesLeft: 3 });
     case "staff-pin-wait":
       return sampleStaffPin({ waitMs: 58_000 });
     case "staff-pin-checking":
       return sampleStaffPin({ isChecking: true });
     case "staff-pin-none":
       return sampleStaffPin({ way: "none", position: "treasurer" });
+    case "staff-pin-weak":
+      return sampleStaffPin({ way: "first-pin", position: "technician", problem: "weak" });
     case "staff-pin-first":
     case "staff-pin-again":
     case "staff-pin-differ":

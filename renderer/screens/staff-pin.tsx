@@ -94,7 +94,9 @@ const usePinWords = (screen: StaffPin, { waitMs, chosen, differed, typed }: PinM
     if (screen.isChecking) return door.checking;
     if (differed) return door.differ;
     if (waitMs > 0) return door.others;
-    return screen.isWrong && typed === "" ? door.wrong(screen.triesLeft) : "";
+    if (typed !== "" || chosen !== null) return "";
+    if (screen.problem === "weak") return door.weak;
+    return screen.problem === "wrong" ? door.wrong(screen.triesLeft) : "";
   };
   return { ...titled(), problem: problem() };
 };

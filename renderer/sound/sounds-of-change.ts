@@ -58,9 +58,9 @@ const refusalOf = (screen: Screen): string | null => {
   }
 };
 
-const pinRefusal = ({ isWrong, triesLeft, waitMs }: StaffPinScreen): string | null => {
+const pinRefusal = ({ problem, triesLeft, waitMs }: StaffPinScreen): string | null => {
   if (waitMs > 0) return "wait";
-  return isWrong ? `wrong, ${triesLeft} left` : null;
+  return problem && `${problem}, ${triesLeft} left`;
 };
 
 const soundOfArrival = (before: Screen, after: Screen): SoundName | null => {

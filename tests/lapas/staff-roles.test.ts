@@ -55,6 +55,18 @@ const REQUESTS: readonly {
   { action: "see-days", method: "GET", path: "/staff/days/k/2026-11-24/f1.pdf", answer: 404 },
   { action: "see-split", method: "GET", path: "/staff/split", answer: 200 },
   { action: "set-split", method: "POST", path: "/staff/split", fields: {}, answer: 400 },
+  { action: "set-pins", method: "GET", path: "/staff/pins", answer: 200 },
+  { action: "set-pins", method: "GET", path: "/staff/pins/M01/restocker", answer: 200 },
+  { action: "set-pins", method: "GET", path: "/staff/pins/M01/warden", answer: 404 },
+  {
+    action: "set-pins",
+    method: "POST",
+    path: "/staff/pins/M01/restocker",
+    fields: {},
+    answer: 400,
+  },
+  { action: "set-pins", method: "POST", path: "/staff/pins/M01/head/draw", answer: 200 },
+  { action: "set-pins", method: "POST", path: "/staff/pins/M01/head/revoke", answer: 303 },
   { action: "see-photos", method: "GET", path: "/staff/photos", answer: 200 },
   { action: "see-photos", method: "GET", path: "/staff/photos/none", answer: 404 },
   { action: "see-photos", method: "GET", path: "/staff/photo-files/none", answer: 404 },
@@ -79,6 +91,7 @@ test("money out, vouchers, unclaimed refunds and codes are each for the roles th
     "see-days": ["kepala", "bendahara", "petugas"],
     "see-split": ["kepala", "bendahara", "petugas"],
     "set-split": ["kepala"],
+    "set-pins": ["kepala"],
   });
   expect(new Set(REQUESTS.map(({ action }) => action))).toEqual(
     new Set(Object.keys(STAFF_ACTIONS)),

@@ -64,6 +64,8 @@ export interface Goods {
 export interface TestKioskOptions {
   readonly snapshot?: CatalogueSnapshot;
   readonly unitsPerSpiral?: number;
+  /** Fresh from the workshop: nothing was ever put into it. */
+  readonly isNew?: boolean;
   /** When the world begins, epoch milliseconds. */
   readonly startMs?: number;
   readonly clock?: VirtualClock;
@@ -76,6 +78,7 @@ export interface TestKioskOptions {
 export const startTestKiosk = async ({
   snapshot = createTestSnapshot(),
   unitsPerSpiral = 4,
+  isNew = false,
   startMs = VIRTUAL_START_MS,
   clock = createVirtualClock(startMs, "promises"),
   path = ":memory:",
@@ -87,16 +90,15 @@ export const startTestKiosk = async ({
   const pin = createTestPin(clock.monotonicMs);
   const fatal: unknown[] = [];
   let disk = openTestJournal({ clock, snapshot, path });
-  disk.journal.commit((books) =>
-    restock(books, {
-      loadedBy: "test",
-      loads: snapshot.slots.map((slot) => ({
-        slotId: slot.slotId,
-        units: slot.kind === "spiral" ? unitsPerSpiral : 1,
-        producedOn: null,
-      })),
-    }),
-  );
+  const firstLoad = {
+    loadedBy: "test",
+    loads: snapshot.slots.map((slot) => ({
+      slotId: slot.slotId,
+      units: slot.kind === "spiral" ? unitsPerSpiral : 1,
+      producedOn: null,
+    })),
+  };
+  if (!isNew) disk.journal.commit((books) => restock(books, firstLoad));
 
   const begin = () => {
     const life = createLifeClock(clock);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { PinCheck } from "../../core/ports/pin-check.ts";
 import { POSITIONS, type Position } from "../../core/service/position.ts";
 import type { PinHash, ServicePin } from "../../core/service/service-pin.ts";
@@ -8,17 +9,17 @@ const WAIT_MS = 60_000;
 /** The PIN of every position at the test machine. */
 export const TEST_PIN = "482913";
 
-/** A PIN kept without hashing: nothing here is worth the milliseconds. */
-export const plainPin = (pin: string): PinHash => ({
+/** A PIN kept as cheaply as can be: nothing here is worth the milliseconds. */
+const cheapHash = (pin: string): PinHash => ({
   salt: Buffer.from(`salt of ${pin}`).toString("base64"),
-  hash: Buffer.from(pin).toString("base64"),
-  scrypt: { cost: 2, blockSize: 1, parallelization: 1 },
+  hash: createHash("sha256").update(pin).digest("base64"),
+  scrypt: { cost: 16, blockSize: 8, parallelization: 1 },
 });
 
 export const testServicePins = (
   positions: readonly Position[] = POSITIONS,
   pin = TEST_PIN,
-): ServicePin[] => positions.map((position) => ({ position, ...plainPin(pin) }));
+): ServicePin[] => positions.map((position) => ({ position, ...cheapHash(pin) }));
 
 /** PINs in memory: answers at once, and after five wrong ones of a position only with a wait. */
 export const createTestPin = (nowMs: () => number = () => 0): PinCheck => {
@@ -34,7 +35,7 @@ export const createTestPin = (nowMs: () => number = () => 0): PinCheck => {
       const waiting = waitMs(position, kept);
       if (waiting > 0) return { kind: "wait", remainingMs: waiting };
       const key = keyOf(position, kept);
-      if (plainPin(typed).hash === kept.hash) {
+      if (cheapHash(typed).hash === kept.hash) {
         tries.delete(key);
         return { kind: "right" };
       }
@@ -48,7 +49,7 @@ export const createTestPin = (nowMs: () => number = () => 0): PinCheck => {
     firstPin: () => first,
     setFirstPin: async (pin) => {
       if (first) throw new Error("The first PIN is set already");
-      first = plainPin(pin);
+      first = cheapHash(pin);
     },
   };
 };
