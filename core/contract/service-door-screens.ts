@@ -1,5 +1,7 @@
 import type { Position } from "../service/position.ts";
 
+export type { Position } from "../service/position.ts";
+
 /** A position at the door, and how it gets in. */
 export interface PositionChoice {
   readonly position: Position;

@@ -1,6 +1,9 @@
 import type { Localised } from "../catalogue/localised.ts";
 import type { CloseRefusal } from "../day/close-day.ts";
 import type { DayProblem } from "../day/day-problem.ts";
+import type { Position, ServiceAction } from "../service/position.ts";
+
+export type { ServiceAction } from "../service/position.ts";
 
 export interface SlotInDoubt {
   readonly slotId: string;
@@ -14,6 +17,9 @@ export interface SlotInDoubt {
 /** What only a person can settle: count a stopped slot, print the file of a sale. */
 export interface StaffScreen {
   readonly kind: "staff";
+  readonly position: Position;
+  /** What this position may do here; the rest is not offered. */
+  readonly may: readonly ServiceAction[];
   readonly slotsInDoubt: readonly SlotInDoubt[];
   readonly openRefunds: readonly {
     readonly orderCode: string;

@@ -50,8 +50,9 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
     return doorScreen(context, session.matches({ staffDoor: "checking" }), sources.door);
   }
   if (session.matches({ staff: "day" })) return sources.dayBooks.screen(dayMoment(session));
-  if (session.matches("staff")) {
-    return staffScreen(books, sources.dayBooks.overdueDays(), context.staffNotice);
+  if (session.matches("staff") && context.position) {
+    const overdueDays = sources.dayBooks.overdueDays();
+    return staffScreen(books, context.position, overdueDays, context.staffNotice);
   }
   const stopped = () => stoppedScreen(sources.stop(), sources.hours, sources.nowMs);
   if (!shelf) return stopped();

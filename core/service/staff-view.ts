@@ -1,13 +1,17 @@
 import type { SlotInDoubt, StaffScreen } from "../contract/staff-screens.ts";
 import type { Books } from "../ports/journal.ts";
+import { actionsOf, type Position } from "./position.ts";
 
 /** What only a person at the machine can settle, as the staff screen lists it. */
 export const staffScreen = (
   books: Books,
+  position: Position,
   overdueDays: readonly string[],
   notice: StaffScreen["notice"],
 ): StaffScreen => ({
   kind: "staff",
+  position,
+  may: actionsOf(position),
   slotsInDoubt: slotsInDoubt(books),
   openRefunds: books.openRefunds().map(({ orderCode, amountRupiah, dueDate, reason }) => ({
     orderCode,

@@ -1,4 +1,4 @@
-import type { Position } from "../../core/service/position.ts";
+import type { Position } from "../../core/contract/service-door-screens.ts";
 
 /** What each position carries: a crate, a book of accounts, a screwdriver, a key. */
 const SIGNS: Readonly<Record<Position, string>> = {

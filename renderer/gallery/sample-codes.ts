@@ -54,6 +54,19 @@ export const sampleThanksWithCodes = (outcome: "complete" | "partial"): ThanksSc
 
 export const sampleStaff = (notice: StaffScreen["notice"]): StaffScreen => ({
   kind: "staff",
+  position: "head",
+  may: [
+    "see-health",
+    "count-slot",
+    "restock",
+    "close-day",
+    "print-day",
+    "print-case",
+    "test-devices",
+    "copy-journal",
+    "pause-shop",
+    "restart-service",
+  ],
   slotsInDoubt: [
     {
       slotId: "spiral-1/31",
@@ -85,4 +98,11 @@ export const sampleQuietStaff = (): StaffScreen => ({
   slotsInDoubt: [],
   openRefunds: [],
   overdueDays: [],
+});
+
+/** What the treasurer is shown: nothing that is counted or filled. */
+export const sampleTreasurer = (): StaffScreen => ({
+  ...sampleStaff(null),
+  position: "treasurer",
+  may: ["see-health", "close-day", "print-day", "print-case"],
 });

@@ -1,9 +1,11 @@
 import type {
+  Position,
   PositionChoice,
   StaffPinScreen,
   StaffPositionScreen,
 } from "../../core/contract/service-door-screens.ts";
-import { POSITIONS, type Position } from "../../core/service/position.ts";
+
+const POSITIONS: readonly Position[] = ["restocker", "treasurer", "technician", "head"];
 
 /** The door of staff, where the named positions are not as usual. */
 export const samplePositions = (

@@ -97,6 +97,7 @@ export const SAMPLE_NAMES = [
   "staff",
   "staff-counted",
   "staff-quiet",
+  "staff-treasurer",
   "staff-case",
   "staff-day",
   "staff-day-differs",

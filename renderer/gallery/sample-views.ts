@@ -12,6 +12,7 @@ import {
   sampleQuietStaff,
   sampleStaff,
   sampleThanksWithCodes,
+  sampleTreasurer,
 } from "./sample-codes.ts";
 import { sampleDay, sampleDayThatDiffers } from "./sample-day.ts";
 import { sampleNewMachine, samplePositions, sampleStaffPin } from "./sample-door.ts";
@@ -253,6 +254,8 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
       return sampleStaff(null);
     case "staff-counted":
       return { ...sampleStaff("counted"), slotsInDoubt: sampleStaff(null).slotsInDoubt.slice(1) };
+    case "staff-treasurer":
+      return sampleTreasurer();
     case "staff-quiet":
       return sampleQuietStaff();
     case "staff-day":

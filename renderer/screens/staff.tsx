@@ -1,13 +1,13 @@
 import { useState } from "react";
-import type { StaffScreen as Staff } from "../../core/contract/staff-screens.ts";
-import { AllFine } from "../components/all-fine.tsx";
+import type { ServiceAction, StaffScreen as Staff } from "../../core/contract/staff-screens.ts";
 import { Button } from "../components/button.tsx";
 import { DayTask } from "../components/day-task.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NoticePlate } from "../components/notice-bar.tsx";
+import { PositionSign } from "../components/position-sign.tsx";
 import { RefundList } from "../components/refund-list.tsx";
 import { ServiceTask } from "../components/service-task.tsx";
-import { SlotCount } from "../components/slot-count.tsx";
+import { SlotsToCount } from "../components/slots-to-count.tsx";
 import { useShop } from "../shop-context.ts";
 import { StaffCase } from "./staff-case.tsx";
 import "./staff.css";
@@ -18,6 +18,7 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
   const [isAskingForCase, askForCase] = useState(false);
   const { notice, slotsInDoubt } = screen;
   const words = text.staff;
+  const may = (action: ServiceAction) => screen.may.includes(action);
   const plate = notice && (
     <div role="status">
       <NoticePlate isGood={notice === "counted" || notice === "printed"}>
@@ -36,28 +37,19 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
       leading={
         <div className="staff-head">
           <h1>{words.title}</h1>
-          <p className="soft">{view.machineName}</p>
+          <p className="staff-who">
+            <PositionSign position={screen.position} />
+            {words.door.positions[screen.position].name}
+          </p>
         </div>
       }
       notice={plate}
       reading={view.lowReach && <RefundList refunds={screen.openRefunds} />}
       controls={
         <>
-          <DayTask overdueDays={screen.overdueDays} />
-          <ServiceTask />
-          <div className="staff-part">
-            <h2>{words.slots.title}</h2>
-            {slotsInDoubt.length > 0 ? (
-              <p className="soft">{words.slots.how}</p>
-            ) : (
-              <AllFine>{words.slots.none}</AllFine>
-            )}
-          </div>
-          <ul className="slot-counts">
-            {slotsInDoubt.map((slot) => (
-              <SlotCount key={`${slot.slotId} ${slot.bookUnits}`} slot={slot} />
-            ))}
-          </ul>
+          {may("close-day") && <DayTask overdueDays={screen.overdueDays} />}
+          {may("pause-shop") && <ServiceTask />}
+          {may("count-slot") && <SlotsToCount slots={slotsInDoubt} />}
           {!view.lowReach && <RefundList refunds={screen.openRefunds} />}
         </>
       }

@@ -94,8 +94,9 @@ export const createStaffAtScreen = ({
           return true;
         case "staff": {
           const [inDoubt] = screen.slotsInDoubt;
-          if (inDoubt) count(inDoubt);
-          else if (hasSeenBooks) touch({ kind: "staff-leave" });
+          const { may } = screen;
+          if (inDoubt && may.includes("count-slot")) count(inDoubt);
+          else if (hasSeenBooks || !may.includes("close-day")) touch({ kind: "staff-leave" });
           else touch({ kind: "staff-open-day" });
           return true;
         }
