@@ -1,8 +1,10 @@
 import { createActor } from "xstate";
 import type { MachineSettings } from "./catalogue/catalogue-snapshot.ts";
 import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
+import { abandonCharges } from "./charge/abandon-charges.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
 import { startPickUpWatch } from "./code/pick-up-watch.ts";
+import type { HealthFinding } from "./contract/health-finding.ts";
 import type { Intent } from "./contract/intent.ts";
 import { type KioskView, PROTOCOL_VERSION } from "./contract/kiosk-view.ts";
 import { lastCallOf, startHoursWatch } from "./hours/hours-watch.ts";
@@ -10,7 +12,6 @@ import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
 import { factsOfNews } from "./journal/hub-news.ts";
 import type { HubEvent } from "./ports/hub-link.ts";
-import type { Journal } from "./ports/journal.ts";
 import type { TerminalPorts } from "./ports/terminal-ports.ts";
 import { codesOf } from "./receipt/print-sale.ts";
 import { cartSummary } from "./sale/cart-view.ts";
@@ -24,6 +25,7 @@ import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
+import { readHealth } from "./service/health/read-health.ts";
 import { createServiceDoor } from "./service/service-door.ts";
 import { createServicePause } from "./service/service-pause.ts";
 import { createServiceWatch } from "./service/service-watch.ts";
@@ -35,6 +37,8 @@ import { startOpenVoucherParts } from "./voucher/open-voucher-parts.ts";
 /** The whole machine in the mall, seen from its screen. */
 export interface Terminal {
   readonly view: () => KioskView;
+  /** What is wrong and what is well, now; changes with the view. */
+  readonly health: () => readonly HealthFinding[];
   readonly onView: (listener: (view: KioskView) => void) => () => void;
   /** Says whether the intent was taken; a stale or repeated one is ignored. */
   readonly intend: (intent: Intent) => boolean;
@@ -97,6 +101,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   const delivery = createDelivery(ports, shelf);
   const door = createServiceDoor(ports);
   const dayBooks = createDayBooksView(journal, clock);
+  const health = () => readHealth(ports);
   const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops, pause, door });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
@@ -130,6 +135,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
       door,
       dayBooks,
+      health,
       codesOf: (sale) => codesOf(sale, ports.codes),
     });
     const key = `${screen.kind}/${screen.kind === "product" ? screen.product.sku : ""}/${context.saleId ?? ""}`;
@@ -245,7 +251,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   guarded(() => {
     serviceWatch.start();
     running.push(startDayClock(journal, clock, fail));
-    abandonAll(journal, recovery.toAbandon);
+    abandonCharges(journal, recovery.toAbandon);
     openCharges.start();
     running.push(
       startOpenVoucherParts({ ...ports, servedSaleId: sessionSaleId, onFailure: fail }),
@@ -256,6 +262,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
 
   return {
     view,
+    health,
     onView: (listener) => {
       listeners.add(listener);
       return () => {
@@ -284,14 +291,3 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
 
 const soundVolumeOf = ({ sound }: MachineSettings): number =>
   sound.isOn ? sound.volumePercent / 100 : 0;
-
-/** Charges nobody waits for any more: a restart came between the order and its code. */
-const abandonAll = (journal: Journal, saleIds: readonly string[]) => {
-  for (const saleId of saleIds) {
-    commitOrThrow(journal, (books) => {
-      const sale = books.sale(saleId);
-      if (!sale?.chargeId || sale.payment || sale.abandoned || sale.chargeClosed) return [];
-      return [{ kind: "charge-abandoned", saleId, chargeId: sale.chargeId, reason: "restart" }];
-    });
-  }
-};

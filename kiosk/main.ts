@@ -24,6 +24,7 @@ import { createShellSigns } from "./shell-signs.ts";
 import { createStage } from "./stage.ts";
 import { createSystemClock } from "./system-clock.ts";
 import { createSystemIds } from "./system-ids.ts";
+import { VERSION } from "./version.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 /*
@@ -160,7 +161,8 @@ const main = async () => {
     codes: loadCodeMint(config.dataDir),
     pin: createPinCheck({ dataDir: config.dataDir, clock }),
     link,
-    disk: { hasRoomForSale: reserve.hasDiskForCheckout },
+    disk: { hasRoomForSale: reserve.hasDiskForCheckout, freeBytes: reserve.freeBytes },
+    version: VERSION,
     clock,
     ids,
     onFatal,

@@ -1,5 +1,5 @@
 import type { Clock } from "../core/ports/clock.ts";
-import type { HubEvent, HubLink } from "../core/ports/hub-link.ts";
+import type { AcquirerHealth, HubEvent, HubLink, LinkTrouble } from "../core/ports/hub-link.ts";
 import type { Ids } from "../core/ports/ids.ts";
 import type { FactSource } from "../core/ports/journal.ts";
 import type { QrisCharges } from "../core/ports/qris-charges.ts";
@@ -47,7 +47,11 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
   const { identity, source, onCommit, adoptedVersion, clock, ids, cursorStore, log } = options;
   const eventListeners = new Set<(event: HubEvent) => void>();
   const healthListeners = new Set<() => void>();
+  /** Null while the hub answers, and before it was first asked. */
+  let trouble: LinkTrouble | null = null;
   let isOnline = false;
+  let lastHeardAtMs: number | null = null;
+  const acquirer: AcquirerHealth | null = null;
   let events: HubEvents | null = null;
   let isStopped = false;
 
@@ -60,12 +64,15 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
     identity,
     clock,
     ids,
-    onReach: (reached) => {
+    onReach: (now) => {
       const wasOnline = isOnline;
-      isOnline = reached;
-      if (reached === wasOnline) return;
-      log(reached ? "line: the hub answers" : "line: the hub does not answer");
-      if (reached) sender.wake();
+      const hadTrouble = trouble;
+      isOnline = now === null;
+      trouble = now;
+      if (isOnline) lastHeardAtMs = clock.nowMs();
+      if (isOnline === wasOnline && trouble === hadTrouble) return;
+      log(isOnline ? "line: the hub answers" : `line: the hub does not answer (${trouble})`);
+      if (isOnline && !wasOnline) sender.wake();
       tellHealth();
     },
   });
@@ -99,7 +106,16 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
     },
     health: () => {
       const { unsentFacts, lastSyncedAtMs, forked } = sender.health();
-      return { online: isOnline, unsentFacts, lastSyncedAtMs, journalForked: forked };
+      return {
+        online: isOnline,
+        trouble,
+        lastHeardAtMs,
+        clockOffsetMs: http.clockOffsetMs(),
+        acquirer,
+        unsentFacts,
+        lastSyncedAtMs,
+        journalForked: forked,
+      };
     },
     onHealth: (listener) => {
       healthListeners.add(listener);

@@ -1,8 +1,9 @@
 import { HUB_TIME_HEADER } from "../core/contract/request-signature.ts";
 import type { Clock } from "../core/ports/clock.ts";
+import type { LinkTrouble } from "../core/ports/hub-link.ts";
 import type { Ids } from "../core/ports/ids.ts";
 import type { Result } from "../core/result.ts";
-import { type HubError, type HubSuccess, isHubSpeaking, judgeAnswer } from "./judge-answer.ts";
+import { type HubError, type HubSuccess, judgeAnswer, troubleOf } from "./judge-answer.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
 import { type HttpAnswer, type NoAnswer, sendRequest } from "./send-request.ts";
 import { signRequest } from "./signed-request.ts";
@@ -34,8 +35,8 @@ export interface HubHttpOptions {
   readonly identity: KioskIdentity;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Told after each call whether the hub was reached, when it showed. */
-  readonly onReach: (reached: boolean) => void;
+  /** Told after each call what kept us from the hub, when it showed; null: it was reached. */
+  readonly onReach: (trouble: LinkTrouble | null) => void;
 }
 
 export const createHubHttp = (options: HubHttpOptions): HubHttp => {
@@ -80,8 +81,8 @@ export const createHubHttp = (options: HubHttpOptions): HubHttp => {
 
   const tellReach = (call: HubCall, sent: Result<HttpAnswer, NoAnswer>) => {
     if (stopped.signal.aborted) return;
-    if (isHubSpeaking(sent)) onReach(true);
-    else if (sent.ok || !sent.error.isLate || !call.waitsForBank) onReach(false);
+    const saysNothing = !sent.ok && sent.error.isLate && call.waitsForBank;
+    if (!saysNothing) onReach(troubleOf(sent));
   };
 
   return {

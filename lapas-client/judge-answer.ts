@@ -1,4 +1,5 @@
 import { ErrorAnswer } from "../core/contract/hub-api.ts";
+import type { LinkTrouble } from "../core/ports/hub-link.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { HttpAnswer, NoAnswer } from "./send-request.ts";
 
@@ -29,8 +30,16 @@ export const judgeAnswer = (sent: Result<HttpAnswer, NoAnswer>): Result<HubSucce
 /** Statuses that say something about the moment or the caller, nothing about the request itself. */
 const NO_WORD_ON_THE_MATTER: readonly number[] = [401, 408, 425, 429];
 
+/** What keeps us from the hub; null: it speaks to us. */
+export const troubleOf = (sent: Result<HttpAnswer, NoAnswer>): LinkTrouble | null => {
+  if (isHubSpeaking(sent)) return null;
+  if (!sent.ok) return sent.error.isOffNetwork ? "no-network" : "no-answer";
+  const isHub = ErrorAnswer.safeParse(sent.value.json).success;
+  return sent.value.status === 401 && isHub ? "not-known" : "not-the-hub";
+};
+
 /** Was it the hub that answered, and does it know us? Then the line stands, whatever it said. */
-export const isHubSpeaking = (sent: Result<HttpAnswer, NoAnswer>): boolean => {
+const isHubSpeaking = (sent: Result<HttpAnswer, NoAnswer>): boolean => {
   if (!sent.ok || sent.value.status === 401) return false;
   const { status, json } = sent.value;
   return (status >= 200 && status < 300) || ErrorAnswer.safeParse(json).success;

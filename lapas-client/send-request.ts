@@ -26,6 +26,8 @@ export interface NoAnswer {
   readonly reason: string;
   /** The deadline passed; false when the connection failed or broke. */
   readonly isLate: boolean;
+  /** This computer found no way to any host of that name: its network is gone. */
+  readonly isOffNetwork: boolean;
 }
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -56,7 +58,12 @@ export const sendRequest = async (
     });
   } catch (error) {
     const isLate = deadline.signal.aborted;
-    return err({ kind: "http.no-answer", reason: describe(error), isLate });
+    return err({
+      kind: "http.no-answer",
+      reason: describe(error),
+      isLate,
+      isOffNetwork: OFF_NETWORK.includes(codeOf(error)),
+    });
   } finally {
     clock.clearTimeout(timer);
   }
@@ -72,6 +79,23 @@ const readText = async (response: Response): Promise<string> => {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
+};
+
+/** System errors of a computer without cable, address, route or name service. */
+const OFF_NETWORK: readonly string[] = [
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "EHOSTUNREACH",
+  "EADDRNOTAVAIL",
+];
+
+/** undici keeps the system's error in the cause; several addresses tried make one of several. */
+const codeOf = (error: unknown): string => {
+  const cause = error instanceof Error ? error.cause : null;
+  const first = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return first instanceof Error && "code" in first ? String(first.code) : "";
 };
 
 /** undici says only "fetch failed"; what happened is in the cause. */

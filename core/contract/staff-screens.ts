@@ -1,11 +1,11 @@
 import type { Localised } from "../catalogue/localised.ts";
 import type { CloseRefusal } from "../day/close-day.ts";
 import type { DayProblem } from "../day/day-problem.ts";
-import type { Position, ServiceAction } from "../service/position.ts";
+import type { Fine, Problem } from "../service/health/severity.ts";
+import type { Position } from "../service/position.ts";
+import type { Remedy, StaffWay } from "../service/staff-ways.ts";
 
-export type { ServiceAction } from "../service/position.ts";
-
-export interface SlotInDoubt {
+export interface SlotToCount {
   readonly slotId: string;
   readonly slotLabel: string;
   readonly slotKind: "spiral" | "locker";
@@ -14,21 +14,31 @@ export interface SlotInDoubt {
   readonly capacity: number;
 }
 
-/** What only a person can settle: count a stopped slot, print the file of a sale. */
+/** One thing that needs somebody, and what this position can do about it here and now. */
+export interface HealthProblem {
+  readonly finding: Problem;
+  readonly isUrgent: boolean;
+  readonly remedy: Remedy | null;
+}
+
+/** The first screen behind the PIN: what is wrong, what is well, and the ways from here. */
 export interface StaffScreen {
   readonly kind: "staff";
   readonly position: Position;
-  /** What this position may do here; the rest is not offered. */
-  readonly may: readonly ServiceAction[];
-  readonly slotsInDoubt: readonly SlotInDoubt[];
+  /** In the order to do them. */
+  readonly problems: readonly HealthProblem[];
+  readonly fine: readonly Fine[];
+  /** What the problems say may be counted here, by this position. */
+  readonly slotsToCount: readonly SlotToCount[];
   readonly openRefunds: readonly {
     readonly orderCode: string;
     readonly amountRupiah: number;
     readonly dueDate: string;
+    readonly isOverdue: boolean;
     readonly reason: string;
   }[];
-  /** Dates whose books should have been closed by now, oldest first. */
-  readonly overdueDays: readonly string[];
+  /** Where this position may go from here. */
+  readonly ways: readonly StaffWay[];
   readonly notice: "counted" | "printed" | "print-failed" | "no-such-order" | null;
 }
 

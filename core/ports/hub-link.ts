@@ -24,8 +24,26 @@ export type HubEvent =
   /** The claim page made a code for goods that wait at this machine. */
   | { readonly kind: "pick-up-code"; readonly saleId: string; readonly codeHash: string };
 
+/** Why the hub does not answer. */
+export type LinkTrouble =
+  /** This computer finds no way out: no cable, no address, no name service. */
+  | "no-network"
+  | "no-answer"
+  /** Something answered that is not our hub: the sign-in page of a network, a proxy. */
+  | "not-the-hub"
+  /** The hub does not know this machine's key. */
+  | "not-known";
+
 export interface LinkHealth {
   readonly online: boolean;
+  /** Null while it answers, and before it was first asked. */
+  readonly trouble: LinkTrouble | null;
+  /** When it last answered, by our wall clock; null before the first time. */
+  readonly lastHeardAtMs: number | null;
+  /** The hub's clock minus ours; null before the hub has told. */
+  readonly clockOffsetMs: number | null;
+  /** What the hub says of its acquirer; null while nobody told us. */
+  readonly acquirer: AcquirerHealth | null;
   /** Journal facts the hub has not acknowledged yet. */
   readonly unsentFacts: number;
   readonly lastSyncedAtMs: number | null;
@@ -34,6 +52,13 @@ export interface LinkHealth {
    * sent until a person has looked; selling goes on.
    */
   readonly journalForked: boolean;
+}
+
+/** How the acquirer answered the hub last; `not-asked`: not since the hub began. */
+export interface AcquirerHealth {
+  readonly state: "answers" | "silent" | "not-asked";
+  /** When it last answered, epoch milliseconds; null: not since the hub began. */
+  readonly lastAnsweredAtMs: number | null;
 }
 
 /** The standing line to the hub: events in, journal out. Reconnects by itself, for ever. */

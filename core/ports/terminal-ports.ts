@@ -23,6 +23,8 @@ export interface TerminalPorts {
   readonly disk: Disk;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Of this program, as it was released. */
+  readonly version: string;
   /** The journal could not be written: the process must leave, restart and read (DESIGN §3). */
   readonly onFatal: (reason: unknown) => void;
 }

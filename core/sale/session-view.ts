@@ -2,6 +2,7 @@ import type { SnapshotFrom } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import { productCards, productDetail } from "../catalogue/product-view.ts";
 import type { Shelf } from "../catalogue/shelf.ts";
+import type { HealthFinding } from "../contract/health-finding.ts";
 import type { Screen } from "../contract/kiosk-view.ts";
 import type { PaymentScreen } from "../contract/payment-screens.ts";
 import type { ShopHours } from "../hours/shop-hours.ts";
@@ -37,6 +38,8 @@ export interface ViewSources {
   readonly remainingMs: number;
   readonly door: ServiceDoor;
   readonly dayBooks: DayBooksView;
+  /** Asked for only where it is shown. */
+  readonly health: () => readonly HealthFinding[];
   readonly codesOf: (sale: Sale) => ReadonlyMap<string, string>;
 }
 
@@ -45,16 +48,18 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   const { context } = session;
   const { books, shelf } = sources;
   const sale = context.saleId === null ? null : books.sale(context.saleId);
+  const stopped = () => stoppedScreen(sources.stop(), sources.hours, sources.nowMs);
   if (session.matches("needsStaff")) return needsStaff(sale);
   if (session.matches("staffDoor")) {
     return doorScreen(context, session.matches({ staffDoor: "checking" }), sources.door);
   }
   if (session.matches({ staff: "day" })) return sources.dayBooks.screen(dayMoment(session));
-  if (session.matches("staff") && context.position) {
-    const overdueDays = sources.dayBooks.overdueDays();
-    return staffScreen(books, context.position, overdueDays, context.staffNotice);
+  if (session.matches("staff")) {
+    const { position, staffNotice: notice } = context;
+    return position === null
+      ? stopped()
+      : staffScreen(books, sources.health(), { position, notice });
   }
-  const stopped = () => stoppedScreen(sources.stop(), sources.hours, sources.nowMs);
   if (!shelf) return stopped();
   const today = books.businessDate();
 

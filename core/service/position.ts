@@ -25,12 +25,6 @@ export const SERVICE_ACTIONS = {
 
 export type ServiceAction = keyof typeof SERVICE_ACTIONS;
 
-const isServiceAction = (name: string): name is ServiceAction => name in SERVICE_ACTIONS;
-const SERVICE_ACTION_NAMES = Object.keys(SERVICE_ACTIONS).filter(isServiceAction);
-
-export const actionsOf = (position: Position): readonly ServiceAction[] =>
-  SERVICE_ACTION_NAMES.filter((action) => mayDo(position, action));
-
 export const mayDo = (position: Position, action: ServiceAction): boolean => {
   const positions: readonly Position[] = SERVICE_ACTIONS[action];
   return positions.includes(position);

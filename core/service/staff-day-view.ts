@@ -7,7 +7,7 @@ import type {
 } from "../contract/staff-screens.ts";
 import { closeRefusal } from "../day/close-day.ts";
 import type { DayReport } from "../day/day-report.ts";
-import { calendarDate, dueDates } from "../day/due-dates.ts";
+import { calendarDate } from "../day/due-dates.ts";
 import { closingOf } from "../day/money-of-day.ts";
 import { createDayPreview } from "../day/report-of-day.ts";
 import { sumOf } from "../day/rows.ts";
@@ -25,7 +25,6 @@ interface DayMoment {
 
 /** What the staff screens show of the days' books. */
 export interface DayBooksView {
-  readonly overdueDays: () => readonly string[];
   readonly screen: (moment: DayMoment) => StaffDayScreen;
   readonly stop: () => void;
 }
@@ -35,7 +34,6 @@ export const createDayBooksView = (journal: Journal, clock: Clock): DayBooksView
   const preview = createDayPreview(journal);
 
   return {
-    overdueDays: () => dueDates(books, clock),
     screen: ({ isWorking, notice }) => {
       const [date, ...waitingDates] = books.days.openDates();
       const refusal = date === undefined ? null : closeRefusal(books, date, calendarDate(clock));

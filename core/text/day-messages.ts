@@ -6,11 +6,6 @@ import type { DayProblem } from "../day/day-problem.ts";
 /** Words of a day's books, for the screen that closes it and for the report. */
 export interface DayMessages {
   readonly title: string;
-  /** The way in, on the first staff screen. */
-  readonly open: string;
-  readonly books: string;
-  readonly notDue: string;
-  readonly due: (dates: string) => string;
   readonly ofDate: (date: string) => string;
   readonly figures: {
     readonly receipts: string;

@@ -2,10 +2,6 @@ import type { DayMessages } from "./day-messages.ts";
 
 export const enDay: DayMessages = {
   title: "Close the day",
-  open: "Close the day",
-  books: "Books of the day",
-  notDue: "Closed after the shop closes, before 22.00.",
-  due: (dates) => `Not closed yet: ${dates}`,
   ofDate: (date) => `Books of ${date}`,
   figures: {
     receipts: "Receipts",

@@ -7,16 +7,10 @@ export const enStaff: StaffMessages = {
   door: enDoor,
   title: "Staff screen",
   slots: {
-    title: "Count the slots",
-    how: "These slots stopped because nobody is sure what is in them. Look inside, count, save.",
-    none: "Every slot is sure of what it holds.",
     book: (units, capacity) => `The books say ${units}, it holds ${capacity}`,
     save: "Save the count",
   },
   refunds: {
-    title: "Money that must go back",
-    how: "Paid out by the office with a document number, not at this machine.",
-    none: "No buyer's money is being held.",
     due: (date) => `due by ${date}`,
     reasons: {
       "not-delivered": "Item did not come out",
@@ -29,15 +23,14 @@ export const enStaff: StaffMessages = {
     },
   },
   caseFile: {
-    open: "Print an order's file",
     title: "An order's file",
     hint: "Type the buyer's order code. Its whole story comes out of the receipt printer.",
     print: "Print the file",
   },
-  service: {
-    title: "Filling and tidying the machine",
-    how: "Buyers read “Staff are at work here”. Come in with your PIN again and close this screen: the shop opens.",
-    begin: "Put up the sign for buyers",
+  ways: {
+    day: { title: "Close the day", body: "Books and F1" },
+    case: { title: "Order's file", body: "Print the story of one order" },
+    pause: { title: "Sign for buyers", body: "The shop rests until you come in again" },
   },
   day: enDay,
   notices: {

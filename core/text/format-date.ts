@@ -1,4 +1,4 @@
-import { type Weekday, weekdayOf } from "../business-day.ts";
+import { businessDateAt, timeOfDayAt, type Weekday, weekdayOf } from "../business-day.ts";
 import type { Language } from "../contract/kiosk-view.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -40,4 +40,10 @@ export const formatDate = (date: string, language: Language): string => {
   const [year, month, day] = date.split("-");
   const name = MONTHS[language][Number(month) - 1];
   return year && name && day ? `${Number(day)} ${name} ${year}` : date;
+};
+
+/** An instant as the clock of the house shows it: "27 Nov, 13.42". */
+export const formatMoment = (epochMs: number, language: Language): string => {
+  const [day, month] = formatDate(businessDateAt(epochMs), language).split(" ");
+  return `${day} ${month}, ${formatTimeOfDay(timeOfDayAt(epochMs), language)}`;
 };

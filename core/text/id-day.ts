@@ -2,10 +2,6 @@ import type { DayMessages } from "./day-messages.ts";
 
 export const idDay: DayMessages = {
   title: "Tutup hari",
-  open: "Tutup hari",
-  books: "Buku harian",
-  notDue: "Ditutup setelah toko tutup, sebelum pukul 22.00.",
-  due: (dates) => `Belum ditutup: ${dates}`,
   ofDate: (date) => `Buku tanggal ${date}`,
   figures: {
     receipts: "Struk",

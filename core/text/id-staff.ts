@@ -7,16 +7,10 @@ export const idStaff: StaffMessages = {
   door: idDoor,
   title: "Layar petugas",
   slots: {
-    title: "Hitung isi slot",
-    how: "Slot ini berhenti karena isinya belum pasti. Lihat ke dalam, hitung, simpan.",
-    none: "Semua slot sudah pasti isinya.",
     book: (units, capacity) => `Menurut catatan ${units}, muat ${capacity}`,
     save: "Simpan hitungan",
   },
   refunds: {
-    title: "Uang yang harus kembali",
-    how: "Dibayarkan oleh kantor dengan nomor dokumen, bukan di mesin ini.",
-    none: "Tidak ada uang pembeli yang tertahan.",
     due: (date) => `paling lambat ${date}`,
     reasons: {
       "not-delivered": "Barang tidak keluar",
@@ -29,15 +23,14 @@ export const idStaff: StaffMessages = {
     },
   },
   caseFile: {
-    open: "Cetak berkas pesanan",
     title: "Berkas pesanan",
     hint: "Ketik kode pesanan pembeli. Seluruh jejaknya keluar di printer struk.",
     print: "Cetak berkas",
   },
-  service: {
-    title: "Mengisi dan merapikan mesin",
-    how: "Pembeli membaca “Sedang dilayani petugas”. Masuk lagi dengan PIN, lalu tutup layar ini: toko buka.",
-    begin: "Pasang tanda untuk pembeli",
+  ways: {
+    day: { title: "Tutup hari", body: "Buku harian dan F1" },
+    case: { title: "Berkas pesanan", body: "Cetak jejak satu pesanan" },
+    pause: { title: "Tanda untuk pembeli", body: "Toko berhenti sampai Anda masuk lagi" },
   },
   day: idDay,
   notices: {

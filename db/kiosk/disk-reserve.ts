@@ -7,6 +7,8 @@ export interface DiskReserve {
    * is missing and there is room again.
    */
   readonly hasDiskForCheckout: () => boolean;
+  /** What any program may still write beside the reserve. */
+  readonly freeBytes: () => number;
   /** Gives the space to what must still be written; checkout waits until there is room again. */
   readonly release: () => void;
 }
@@ -39,6 +41,7 @@ export const createDiskReserve = ({
   hold();
   return {
     hasDiskForCheckout: () => hold() && hasRoom(neededBytes),
+    freeBytes: () => freeBytes(folder),
     release: () => {
       rmSync(path, { force: true });
     },

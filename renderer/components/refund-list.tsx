@@ -1,7 +1,6 @@
 import type { StaffScreen } from "../../core/contract/staff-screens.ts";
 import { formatDate } from "../../core/text/format-date.ts";
 import { useShop } from "../shop-context.ts";
-import { AllFine } from "./all-fine.tsx";
 import { Money } from "./money.tsx";
 import "./refund-list.css";
 
@@ -11,22 +10,18 @@ export const RefundList = ({ refunds }: { readonly refunds: StaffScreen["openRef
   const words = text.staff.refunds;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (
-    <section className="staff-part">
-      <h2>{words.title}</h2>
-      {refunds.length > 0 ? <p className="soft">{words.how}</p> : <AllFine>{words.none}</AllFine>}
-      <ul className="refund-list">
-        {refunds.map(({ orderCode, amountRupiah, dueDate, reason }) => (
-          <li key={`${orderCode} ${reason} ${amountRupiah}`}>
-            <div>
-              <p className="refund-list-code">{orderCode}</p>
-              <p className="soft">
-                {reasons[reason] ?? reason}, {words.due(formatDate(dueDate, view.language))}
-              </p>
-            </div>
-            <Money rupiah={amountRupiah} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="refund-list">
+      {refunds.map(({ orderCode, amountRupiah, dueDate, reason }) => (
+        <li key={`${orderCode} ${reason} ${amountRupiah}`}>
+          <div>
+            <p className="refund-list-code">{orderCode}</p>
+            <p className="soft">
+              {reasons[reason] ?? reason}, {words.due(formatDate(dueDate, view.language))}
+            </p>
+          </div>
+          <Money rupiah={amountRupiah} />
+        </li>
+      ))}
+    </ul>
   );
 };

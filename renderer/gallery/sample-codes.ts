@@ -3,8 +3,6 @@ import type {
   DeliveryScreen,
   ThanksScreen,
 } from "../../core/contract/delivery-screens.ts";
-import type { StaffScreen } from "../../core/contract/staff-screens.ts";
-import { sampleProduct } from "./sample-goods.ts";
 import { deliveryLine, sampleDelivery, sampleThanks } from "./sample-sale.ts";
 
 const codeLine = (
@@ -51,58 +49,3 @@ export const sampleThanksWithCodes = (outcome: "complete" | "partial"): ThanksSc
     receipt,
   };
 };
-
-export const sampleStaff = (notice: StaffScreen["notice"]): StaffScreen => ({
-  kind: "staff",
-  position: "head",
-  may: [
-    "see-health",
-    "count-slot",
-    "restock",
-    "close-day",
-    "print-day",
-    "print-case",
-    "test-devices",
-    "copy-journal",
-    "pause-shop",
-    "restart-service",
-  ],
-  slotsInDoubt: [
-    {
-      slotId: "spiral-1/31",
-      slotLabel: "31",
-      slotKind: "spiral",
-      name: sampleProduct("KLT-04").name,
-      bookUnits: 4,
-      capacity: 8,
-    },
-    {
-      slotId: "locker-1/04",
-      slotLabel: "04",
-      slotKind: "locker",
-      name: sampleProduct("KRJ-01").name,
-      bookUnits: 1,
-      capacity: 1,
-    },
-  ],
-  openRefunds: [
-    { orderCode: "K7M4P2", amountRupiah: 30_000, dueDate: "2026-11-25", reason: "not-delivered" },
-    { orderCode: "T9XWQ3", amountRupiah: 85_000, dueDate: "2026-11-25", reason: "second-payment" },
-  ],
-  overdueDays: ["2026-11-23"],
-  notice,
-});
-
-export const sampleQuietStaff = (): StaffScreen => ({
-  ...sampleStaff(null),
-  slotsInDoubt: [],
-  openRefunds: [],
-  overdueDays: [],
-});
-
-/** What the treasurer is shown: nothing that is counted or filled. */
-export const sampleTreasurer = (): StaffScreen => ({
-  ...sampleStaff(null),
-  position: "treasurer",
-  may: ["see-health", "close-day", "print-day", "print-case"],
-});

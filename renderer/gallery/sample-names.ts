@@ -98,6 +98,7 @@ export const SAMPLE_NAMES = [
   "staff-counted",
   "staff-quiet",
   "staff-treasurer",
+  "staff-offline",
   "staff-case",
   "staff-day",
   "staff-day-differs",

@@ -25,5 +25,5 @@ export const SAMPLE_TOUCHES: Readonly<Partial<Record<SampleName, readonly string
   "staff-pin-again": keys("482915"),
   "staff-pin-differ": keys("482915482916"),
   "staff-day-confirm": [USE],
-  "staff-case": ['.frame-sheet [data-tone="plain"]', ...keys("K7M4P2")],
+  "staff-case": [".staff-way:nth-of-type(2)", ...keys("K7M4P2")],
 };

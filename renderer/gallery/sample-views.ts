@@ -6,14 +6,7 @@ import {
   type Screen,
 } from "../../core/contract/kiosk-view.ts";
 import { sampleCart, sampleLimits, sampleNewPrice, sampleRemoved } from "./sample-cart.ts";
-import {
-  sampleMixedDelivery,
-  samplePickUp,
-  sampleQuietStaff,
-  sampleStaff,
-  sampleThanksWithCodes,
-  sampleTreasurer,
-} from "./sample-codes.ts";
+import { sampleMixedDelivery, samplePickUp, sampleThanksWithCodes } from "./sample-codes.ts";
 import { sampleDay, sampleDayThatDiffers } from "./sample-day.ts";
 import { sampleNewMachine, samplePositions, sampleStaffPin } from "./sample-door.ts";
 import {
@@ -34,6 +27,13 @@ import {
   sampleStuckDelivery,
   sampleThanks,
 } from "./sample-sale.ts";
+import {
+  sampleCountedStaff,
+  sampleOfflineStaff,
+  sampleQuietStaff,
+  sampleStaff,
+  sampleTreasurer,
+} from "./sample-staff.ts";
 
 const IN_CART = { "BAK-01": 1, "KLT-04": 1 };
 const CART = { units: 2, totalRupiah: 36_000, skus: ["BAK-01", "KLT-04"] };
@@ -253,11 +253,13 @@ const screenOf = (name: Exclude<SampleName, "away">): Screen => {
     case "staff-case":
       return sampleStaff(null);
     case "staff-counted":
-      return { ...sampleStaff("counted"), slotsInDoubt: sampleStaff(null).slotsInDoubt.slice(1) };
+      return sampleCountedStaff();
     case "staff-treasurer":
       return sampleTreasurer();
     case "staff-quiet":
       return sampleQuietStaff();
+    case "staff-offline":
+      return sampleOfflineStaff();
     case "staff-day":
     case "staff-day-confirm":
       return sampleDay();

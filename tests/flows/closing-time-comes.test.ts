@@ -130,7 +130,7 @@ test("a machine that cannot keep its books says so instead of promising an openi
   const kiosk = await startTestKiosk({
     snapshot: { ...rest, settings: { ...settings, openingHours } },
     startMs: Date.parse("2026-11-24T22:00:00+07:00"),
-    tapPorts: (ports) => ({ ...ports, disk: { hasRoomForSale: () => false } }),
+    tapPorts: (ports) => ({ ...ports, disk: { hasRoomForSale: () => false, freeBytes: () => 0 } }),
   });
   expect(kiosk.screen("out-of-service").reason).toBe("disk");
 });

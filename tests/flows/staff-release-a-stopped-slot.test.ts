@@ -12,12 +12,12 @@ test("a jammed spiral stops; behind the PIN somebody counts it and it sells agai
   kiosk.touch({ kind: "done" });
 
   await enterService(kiosk, "restocker");
-  const [stopped] = kiosk.screen("staff").slotsInDoubt;
+  const [stopped] = kiosk.screen("staff").slotsToCount;
   expect(stopped?.slotId).toBe("s11");
   kiosk.touch({ kind: "staff-count", slotId: "s11", units: 3 });
   await kiosk.wait(100);
   expect(kiosk.screen("staff").notice).toBe("counted");
-  expect(kiosk.screen("staff").slotsInDoubt.some(({ slotId }) => slotId === "s11")).toBe(false);
+  expect(kiosk.screen("staff").slotsToCount.some(({ slotId }) => slotId === "s11")).toBe(false);
   expect(kiosk.facts().at(-1)).toMatchObject({
     kind: "slot-counted",
     countedBy: "restocker",

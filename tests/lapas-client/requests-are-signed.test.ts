@@ -1,21 +1,22 @@
 import { createHash, createPublicKey, generateKeyPairSync, randomUUID, verify } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
+import type { LinkTrouble } from "../../core/ports/hub-link.ts";
 import { createHubHttp } from "../../lapas-client/hub-http.ts";
 import { signRequest } from "../../lapas-client/signed-request.ts";
 import { createLinkStand } from "./link-stand.ts";
 
 const createHttpStand = async () => {
   const stand = await createLinkStand();
-  const reached: boolean[] = [];
+  const troubles: (LinkTrouble | null)[] = [];
   const http = createHubHttp({
     hubUrl: stand.hub.url,
     identity: stand.identity,
     clock: stand.clock,
     ids: { newId: randomUUID, newOrderCode: () => "ABC234" },
-    onReach: (is) => reached.push(is),
+    onReach: (trouble) => troubles.push(trouble),
   });
   onTestFinished(http.stop);
-  return { ...stand, http, reached };
+  return { ...stand, http, troubles };
 };
 
 test("the signature holds over a base assembled by hand after RFC 9421", () => {
@@ -49,7 +50,7 @@ test("the signature holds over a base assembled by hand after RFC 9421", () => {
 });
 
 test("a hub that checks signatures for itself accepts a call with and without a body", async () => {
-  const { http, reached } = await createHttpStand();
+  const { http, troubles } = await createHttpStand();
   const got = await http.call({ method: "GET", target: "/v1/journals/j1", timeoutMs: 1_000 });
   expect(got).toEqual({ ok: true, value: { status: 200, json: { ackedSeq: 0, headHash: null } } });
   const posted = await http.call({
@@ -60,7 +61,7 @@ test("a hub that checks signatures for itself accepts a call with and without a 
   });
   // Authentic, then refused for what it says: not the 401 of a bad signature.
   expect(posted).toMatchObject({ ok: false, error: { kind: "hub.refused", status: 400 } });
-  expect(reached).toEqual([true, true]);
+  expect(troubles).toEqual([null, null]);
 });
 
 test("a body changed on the way is not accepted", async () => {
@@ -148,25 +149,25 @@ test("the hub's time is known from its first answer", async () => {
 });
 
 test("a slow bank or a hub that is busy does not count as a lost line, a broken one does", async () => {
-  const { hub, http, reached, clock } = await createHttpStand();
+  const { hub, http, troubles, clock } = await createHttpStand();
   const target = "/v1/events?after=0";
   const slow = http.call({ method: "GET", target, timeoutMs: 5_000, waitsForBank: true });
   await clock.advance(5_000);
   expect((await slow).ok).toBe(false);
-  expect(reached).toEqual([]);
+  expect(troubles).toEqual([]);
   hub.become("overloaded");
   await http.call({ method: "GET", target, timeoutMs: 5_000, waitsForBank: true });
-  expect(reached).toEqual([true]);
+  expect(troubles).toEqual([null]);
   await hub.down();
   await http.call({ method: "GET", target, timeoutMs: 5_000, waitsForBank: true });
-  expect(reached).toEqual([true, false]);
+  expect(troubles).toEqual([null, "no-answer"]);
   await hub.up();
 });
 
 test("a 4xx of some box on the way is no refusal of the hub", async () => {
-  const { hub, http, reached } = await createHttpStand();
+  const { hub, http, troubles } = await createHttpStand();
   hub.become("captive-portal");
   const answer = await http.call({ method: "GET", target: "/v1/journals/j1", timeoutMs: 1_000 });
   expect(answer).toMatchObject({ ok: false, error: { kind: "hub.no-answer" } });
-  expect(reached).toEqual([false]);
+  expect(troubles).toEqual(["not-the-hub"]);
 });

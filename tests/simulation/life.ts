@@ -85,7 +85,8 @@ export const startLife = (
         codes: createTestCodes(),
         pin,
         link: guardLink(link, guard),
-        disk: { hasRoomForSale: () => true },
+        disk: { hasRoomForSale: () => true, freeBytes: () => Number.MAX_SAFE_INTEGER },
+        version: "0.0.0-simulation",
         clock: lifeClock,
         ids: disk.ids,
         onFatal: (reason) => {

@@ -5,7 +5,7 @@ import type {
   StaffPinScreen,
   StaffPositionScreen,
 } from "../../core/contract/service-door-screens.ts";
-import type { SlotInDoubt, StaffDayScreen } from "../../core/contract/staff-screens.ts";
+import type { SlotToCount, StaffDayScreen } from "../../core/contract/staff-screens.ts";
 import type { TestMachine } from "../support/test-machine.ts";
 import { TEST_PIN } from "../support/test-pin.ts";
 import type { Profile } from "./profile.ts";
@@ -42,7 +42,7 @@ export const createStaffAtScreen = ({
   let isHere = false;
   let hasSeenBooks = false;
 
-  const count = ({ slotId }: SlotInDoubt) => {
+  const count = ({ slotId }: SlotToCount) => {
     const slot = slots.find((one) => one.slotId === slotId);
     if (!slot) return;
     touch({ kind: "staff-count", slotId, units: insideOf(machine, slot) });
@@ -93,10 +93,9 @@ export const createStaffAtScreen = ({
           typePin(screen);
           return true;
         case "staff": {
-          const [inDoubt] = screen.slotsInDoubt;
-          const { may } = screen;
-          if (inDoubt && may.includes("count-slot")) count(inDoubt);
-          else if (hasSeenBooks || !may.includes("close-day")) touch({ kind: "staff-leave" });
+          const [unsure] = screen.slotsToCount;
+          if (unsure) count(unsure);
+          else if (hasSeenBooks || !screen.ways.includes("day")) touch({ kind: "staff-leave" });
           else touch({ kind: "staff-open-day" });
           return true;
         }

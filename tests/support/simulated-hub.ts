@@ -208,6 +208,10 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
         },
         health: () => ({
           online: isOnline,
+          trouble: isOnline ? null : "no-network",
+          lastHeardAtMs: null,
+          clockOffsetMs: 0,
+          acquirer: { state: "answers", lastAnsweredAtMs: clock.nowMs() },
           unsentFacts: 0,
           lastSyncedAtMs: clock.nowMs(),
           journalForked: false,

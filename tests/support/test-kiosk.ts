@@ -75,6 +75,9 @@ export interface TestKioskOptions {
   readonly tapPorts?: (ports: TerminalPorts) => TerminalPorts;
 }
 
+/** Free on a new machine. */
+const DISK_BYTES = 40 * 1024 ** 3;
+
 export const startTestKiosk = async ({
   snapshot = createTestSnapshot(),
   unitsPerSpiral = 4,
@@ -126,7 +129,8 @@ export const startTestKiosk = async ({
       codes,
       pin,
       link,
-      disk: { hasRoomForSale: () => true },
+      disk: { hasRoomForSale: () => true, freeBytes: () => DISK_BYTES },
+      version: "0.0.0-test",
       clock: life.clock,
       ids: disk.ids,
       onFatal: (reason) => {

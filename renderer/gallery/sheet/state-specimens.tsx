@@ -1,7 +1,8 @@
 import { AllFine } from "../../components/all-fine.tsx";
+import { HealthCard } from "../../components/health-card.tsx";
 import { SlotCount } from "../../components/slot-count.tsx";
 import { type DrawnState, StateDrawing } from "../../components/states/state-drawing.tsx";
-import { sampleStaff } from "../sample-codes.ts";
+import { sampleStaff } from "../sample-staff.ts";
 import { Specimen } from "./specimen.tsx";
 
 const DRAWN = [
@@ -17,7 +18,11 @@ const DRAWN = [
   "needs-staff",
 ] as const satisfies readonly DrawnState[];
 
-const { slotsInDoubt } = sampleStaff(null);
+const { problems, slotsToCount } = sampleStaff(null);
+const cards = [
+  ...problems.filter(({ remedy }) => remedy === "count").slice(0, 1),
+  ...problems.filter(({ isUrgent }) => !isUrgent).slice(0, 1),
+];
 
 export const States = () => (
   <>
@@ -33,25 +38,25 @@ export const States = () => (
       }))}
     />
     <Specimen
-      name="slot-count"
+      name="health-card"
       isWide
-      cells={[
-        {
-          state: "rest",
-          draw: () => (
-            <ul>
-              {slotsInDoubt.map((slot) => (
-                <SlotCount key={slot.slotId} slot={slot} />
-              ))}
-            </ul>
-          ),
-        },
-      ]}
+      cells={cards.map((problem) => ({
+        state: problem.isUrgent ? "urgent" : "soon",
+        draw: () => (
+          <ul>
+            <HealthCard problem={problem}>
+              {problem.remedy === "count" && slotsToCount[0] && (
+                <SlotCount slot={slotsToCount[0]} />
+              )}
+            </HealthCard>
+          </ul>
+        ),
+      }))}
     />
     <Specimen
       name="all-fine"
       isWide
-      cells={[{ state: "rest", draw: ({ staff }) => <AllFine>{staff.slots.none}</AllFine> }]}
+      cells={[{ state: "rest", draw: ({ staff }) => <AllFine>{staff.day.nothingOpen}</AllFine> }]}
     />
   </>
 );
