@@ -49,12 +49,9 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
       }
       notice={plate}
       reading={
-        <>
-          <h1 className="staff-sum">
-            {problems.length > 0 ? health.needed(problems.length) : words.title}
-          </h1>
-          {view.lowReach && <FineList fine={screen.fine} />}
-        </>
+        <h1 className="staff-sum">
+          {problems.length > 0 ? health.needed(problems.length) : words.title}
+        </h1>
       }
       controls={
         <>
@@ -66,7 +63,7 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
               </HealthCard>
             ))}
           </ul>
-          {!view.lowReach && <FineList fine={screen.fine} />}
+          <FineList fine={screen.fine} />
         </>
       }
       sheet={

@@ -1,0 +1,71 @@
+import type { FindingKind, FindingOf } from "../../core/contract/health-finding.ts";
+
+const SLOT = { slotId: "s11", slotLabel: "11", slotKind: "spiral" } as const;
+const LOCKER = { slotId: "l04", slotLabel: "04", slotKind: "locker" } as const;
+const SPIRALS = { board: "A", slotKind: "spiral", slots: 40 } as const;
+const LOCKERS = { board: "C", slotKind: "locker", slots: 16 } as const;
+const SINCE = { sinceMs: Date.parse("2026-11-24T13:42:00+07:00") };
+
+/** One of every kind there is. */
+export const SAMPLE_FINDINGS: { readonly [K in FindingKind]: FindingOf<K> } = {
+  "machine-unheard": { kind: "machine-unheard", minutes: 12 },
+  "machine-never-heard": { kind: "machine-never-heard" },
+  "refunds-overdue": {
+    kind: "refunds-overdue",
+    refunds: 2,
+    totalRupiah: 115_000,
+    since: "2026-11-20",
+  },
+  "refunds-owed": {
+    kind: "refunds-owed",
+    refunds: 1,
+    totalRupiah: 30_000,
+    firstDueDate: "2026-11-25",
+  },
+  "money-fine": { kind: "money-fine" },
+  "unknown-lines": { kind: "unknown-lines", orderCodes: ["K7M4P2", "T9XWQ3"] },
+  "slot-in-doubt": { kind: "slot-in-doubt", ...SLOT },
+  "locker-looks-empty": { kind: "locker-looks-empty", ...LOCKER },
+  "slots-fine": { kind: "slots-fine", slots: 72 },
+  "books-unsound": { kind: "books-unsound" },
+  "no-catalogue": { kind: "no-catalogue" },
+  "days-overdue": { kind: "days-overdue", dates: ["2026-11-22", "2026-11-23"] },
+  "days-fine": { kind: "days-fine" },
+  "board-silent": { kind: "board-silent", ...LOCKERS },
+  "board-unplugged": { kind: "board-unplugged", ...SPIRALS },
+  "board-not-set-up": { kind: "board-not-set-up", ...LOCKERS },
+  "cabinet-stopped": { kind: "cabinet-stopped", ...SPIRALS },
+  "lock-stuck": { kind: "lock-stuck", ...LOCKER },
+  "motor-stopped": { kind: "motor-stopped", ...SLOT },
+  "board-fine": { kind: "board-fine", ...SPIRALS },
+  "door-open": { kind: "door-open", ...LOCKER },
+  "doors-fine": { kind: "doors-fine", doors: 32 },
+  "printer-paper-out": { kind: "printer-paper-out" },
+  "printer-cover-open": { kind: "printer-cover-open" },
+  "printer-cutter-jam": { kind: "printer-cutter-jam" },
+  "printer-fault": { kind: "printer-fault" },
+  "printer-silent": { kind: "printer-silent" },
+  "printer-unplugged": { kind: "printer-unplugged" },
+  "printer-unsure": { kind: "printer-unsure" },
+  "paper-low": { kind: "paper-low" },
+  "printer-fine": { kind: "printer-fine" },
+  "network-away": { kind: "network-away", ...SINCE },
+  "network-fine": { kind: "network-fine" },
+  "hub-silent": { kind: "hub-silent", sinceMs: null },
+  "hub-not-itself": { kind: "hub-not-itself", ...SINCE },
+  "hub-refuses-us": { kind: "hub-refuses-us", ...SINCE },
+  "hub-fine": { kind: "hub-fine" },
+  "acquirer-silent": { kind: "acquirer-silent", ...SINCE },
+  "acquirer-fine": { kind: "acquirer-fine" },
+  "acquirer-not-asked": { kind: "acquirer-not-asked" },
+  "journal-forked": { kind: "journal-forked" },
+  "facts-waiting": { kind: "facts-waiting", facts: 37, lastSyncedAtMs: SINCE.sinceMs },
+  "sync-fine": { kind: "sync-fine", facts: 0, lastSyncedAtMs: SINCE.sinceMs },
+  "disk-full": { kind: "disk-full", freeMegabytes: 12 },
+  "disk-low": { kind: "disk-low", freeMegabytes: 700 },
+  "disk-fine": { kind: "disk-fine", freeMegabytes: 41_000 },
+  "clock-wrong": { kind: "clock-wrong", aheadSeconds: 3_600 },
+  "clock-drifts": { kind: "clock-drifts", aheadSeconds: -95 },
+  "clock-fine": { kind: "clock-fine", aheadSeconds: 1 },
+  "program-fine": { kind: "program-fine", version: "0.1.0" },
+};
