@@ -1,6 +1,7 @@
 import type { HealthProblem, SlotToCount, StaffScreen } from "../../core/contract/staff-screens.ts";
-import type { Fine } from "../../core/service/health/severity.ts";
 import { sampleProduct } from "./sample-goods.ts";
+
+type Fine = StaffScreen["fine"][number];
 
 const SPIRAL: SlotToCount = {
   slotId: "spiral-1/31",
