@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Lives in a file without zod, for the renderer's sake. */
-export { formatRupiah } from "./format-rupiah.ts";
+export { formatRupiah, formatUnbroken } from "./format-rupiah.ts";
 
 /** Whole rupiah. QRIS allows at most Rp 10.000.000 in one payment. */
 export const Rupiah = z.int().nonnegative();

@@ -76,7 +76,7 @@ const STYLE = `
   ul.rows { list-style: none; margin: 0; padding: 0; }
   ul.rows li { display: grid; gap: 2px 16px; padding: 12px 0; border-top: 1px solid var(--line);
     grid-template-columns: 1fr auto; }
-  ul.rows .amount { font-weight: 700; text-align: right; font-variant-numeric: tabular-nums; }
+  ul.rows .amount { font-weight: 700; white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
   ul.rows .number { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
   ul.rows .end { text-align: right; }
   @media (max-width: 640px) {

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { formatDate, formatTime } from "../core/business-day.ts";
-import { formatRupiah } from "../core/money.ts";
+import { formatRupiah, formatUnbroken } from "../core/money.ts";
 import { moneyOwed, type Refund } from "../db/lapas/refund-store.ts";
 import type { DayTotals, ListedSale } from "../db/lapas/sale-list-store.ts";
 import type { SaleState } from "../db/lapas/sale-state.ts";
@@ -44,7 +44,7 @@ const saleRow = (sale: ListedSale) => html`
     <span class="stack end">${mark(sale)}</span>
     <small class="stack">
       ${sale.machineCode} · ${formatDate(sale.businessDate)} ${formatTime(sale.atMs)} · ${sale.orderCode}
-      ${sale.voucherRupiah > 0 ? ` · voucher ${formatRupiah(sale.voucherRupiah)}` : ""}
+      ${sale.voucherRupiah > 0 ? ` · voucher ${formatUnbroken(sale.voucherRupiah)}` : ""}
     </small>
   </li>
 `;

@@ -1,5 +1,5 @@
 import type { Limit, Notice } from "../core/contract/cart-screen.ts";
-import { formatRupiah } from "../core/format-rupiah.ts";
+import { formatUnbroken } from "../core/format-rupiah.ts";
 import { useShop } from "./shop-context.ts";
 
 /** The sentence of a notice, its numbers and names in it. */
@@ -25,6 +25,6 @@ export const useLimitWords = (limit: Limit | null): string | null => {
     case "per-sale":
       return limits.perSale(limit.units);
     case "per-payment":
-      return limits.perPayment(formatRupiah(limit.rupiah));
+      return limits.perPayment(formatUnbroken(limit.rupiah));
   }
 };

@@ -50,8 +50,11 @@ const narrowestWidth = (text: string, width: number): number => {
   return width;
 };
 
+/** A space, but not the one between "Rp" and its figures. */
+const BETWEEN_WORDS = / (?!(?<=Rp )\d)/;
+
 const wordsOf = (text: string, width: number): readonly string[] =>
   foldToAscii(text)
-    .split(" ")
+    .split(BETWEEN_WORDS)
     .filter((word) => word !== "")
     .flatMap((word) => word.match(new RegExp(`.{1,${width}}`, "g")) ?? []);

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { businessDateAt, formatDate } from "../../core/business-day.ts";
 import type { MachineSettings } from "../../core/catalogue/catalogue-snapshot.ts";
-import { formatRupiah } from "../../core/money.ts";
+import { formatRupiah, formatUnbroken } from "../../core/money.ts";
 import type { Claim, ClaimRefund } from "../../db/lapas/claim-store.ts";
 import { bilingual, type Html, inGroups } from "../page-frame.ts";
 import { CLAIM_TEXT, REFUND_END_TEXT, REFUND_REASON_TEXT } from "../page-text.ts";
@@ -101,7 +101,7 @@ const refundRow = (refund: ClaimRefund) => html`
       refund.backToVoucherRupiah > 0
         ? html`<span class="stack">
           ${bilingual({
-            id: `${formatRupiah(refund.backToVoucherRupiah)} sudah kembali ke voucher Anda`,
+            id: `${formatUnbroken(refund.backToVoucherRupiah)} sudah kembali ke voucher Anda`,
             en: "is back on your voucher",
           })}
         </span>`
@@ -115,7 +115,7 @@ const ending = (refund: ClaimRefund) => {
   if (refund.how === null) {
     return html`<span class="mark owed">
       ${bilingual({
-        id: `${formatRupiah(refund.moneyRupiah)} dibayar paling lambat ${formatDate(refund.dueDate)}`,
+        id: `${formatUnbroken(refund.moneyRupiah)} dibayar paling lambat ${formatDate(refund.dueDate)}`,
         en: "at the latest",
       })}
     </span>`;

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { businessDateAt, formatDate, formatTime } from "../../core/business-day.ts";
 import type { MachineSettings } from "../../core/catalogue/catalogue-snapshot.ts";
-import { formatRupiah } from "../../core/money.ts";
+import { formatRupiah, formatUnbroken } from "../../core/money.ts";
 import type { LineState } from "../../core/sale/sale.ts";
 import type { Claim, ClaimLine } from "../../db/lapas/claim-store.ts";
 import { bilingual, type Html } from "../page-frame.ts";
@@ -56,7 +56,7 @@ const groupLines = (lines: readonly ClaimLine[]): readonly Goods[] =>
 const goodsRow = ({ line, units }: Goods) => html`
   <li>
     <span>${line.nameId} <small lang="en">${line.nameEn}</small><br />
-      ${units} × ${formatRupiah(line.priceRupiah)}</span>
+      ${units} × ${formatUnbroken(line.priceRupiah)}</span>
     <span class="amount">${formatRupiah(units * line.priceRupiah)}</span>
     <span class="stack">${bilingual(lineText(line))}</span>
   </li>

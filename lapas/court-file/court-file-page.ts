@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import { formatDate } from "../../core/business-day.ts";
-import { formatRupiah } from "../../core/money.ts";
+import { formatRupiah, formatUnbroken } from "../../core/money.ts";
 import type { CourtFile, CourtLine, CourtRefund } from "../../db/lapas/court-file-store.ts";
 import { bilingual, type Html } from "../page-frame.ts";
 import { STATE_TEXT } from "../page-text.ts";
@@ -88,7 +88,7 @@ const refundRow = (refund: CourtRefund) => html`
           ? `belum dibayar, paling lambat ${formatDate(refund.dueDate)}`
           : `${refund.how} ${exactTime(refund.settledAtMs)} ${refund.settledBy ?? "mesin"} ${refund.documentNumber ?? ""}`
       }
-      ${refund.voucherRupiah > 0 ? `(dari voucher ${formatRupiah(refund.voucherRupiah)})` : ""}
+      ${refund.voucherRupiah > 0 ? `(dari voucher ${formatUnbroken(refund.voucherRupiah)})` : ""}
     </span>
   </li>
 `;

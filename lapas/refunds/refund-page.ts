@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { addDays, businessDateAt, formatDate, formatTime } from "../../core/business-day.ts";
-import { formatRupiah } from "../../core/money.ts";
+import { formatRupiah, formatUnbroken } from "../../core/money.ts";
 import {
   type EndedRefund,
   moneyOwed,
@@ -32,7 +32,7 @@ export const refundPage = (staff: StaffSession, shown: RefundsShown): Html => {
         ${noticeLine(shown.notice)}
         <h2>
           ${bilingual({
-            id: `Belum dibayar: ${shown.open.length}, ${formatRupiah(owedRupiah)}`,
+            id: `Belum dibayar: ${shown.open.length}, ${formatUnbroken(owedRupiah)}`,
             en: "Owed",
           })}
         </h2>
@@ -71,7 +71,7 @@ const openRow = (staff: StaffSession, refund: Refund, today: string) => html`
 const voucherPart = ({ backToVoucherRupiah }: Refund) =>
   backToVoucherRupiah === 0
     ? ""
-    : html`<small>${formatRupiah(backToVoucherRupiah)} sudah kembali ke voucher</small>`;
+    : html`<small>${formatUnbroken(backToVoucherRupiah)} sudah kembali ke voucher</small>`;
 
 const endings = (staff: StaffSession, refund: Refund, today: string) => {
   const path = refundPath(refund);

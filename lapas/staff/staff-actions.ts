@@ -37,7 +37,7 @@ export const mayDo = (role: StaffRole, action: StaffAction): boolean => {
 };
 
 export const ROLE_TEXT: Readonly<Record<StaffRole, Bilingual>> = {
-  kepala: { id: "Kepala", en: "Head of the prison" },
+  kepala: { id: "Kepala", en: "Head of the lapas" },
   bendahara: { id: "Bendahara penerimaan", en: "Receipts treasurer" },
   petugas: { id: "Petugas piket", en: "Duty officer" },
 };

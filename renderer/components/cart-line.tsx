@@ -1,5 +1,5 @@
 import type { CartLine as Line } from "../../core/contract/cart-screen.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { formatUnbroken } from "../../core/format-rupiah.ts";
 import { useLimitWords } from "../notice-words.ts";
 import { useShop } from "../shop-context.ts";
 import { Drawing } from "./drawing.tsx";
@@ -23,7 +23,7 @@ export const CartLine = ({ line }: { readonly line: Line }) => {
         <p className="soft">
           {line.variantLabel && `${say(line.variantLabel)} · `}
           {formerUnitRupiah !== null && <FormerPrice rupiah={formerUnitRupiah} />}
-          <b>{text.cart.each(formatRupiah(line.unitPriceRupiah))}</b>
+          <b>{text.cart.each(formatUnbroken(line.unitPriceRupiah))}</b>
         </p>
         <Money rupiah={line.lineRupiah} />
       </div>
@@ -46,7 +46,7 @@ const FormerPrice = ({ rupiah }: { readonly rupiah: number }) => {
     <>
       <s>
         <span className="visually-hidden">{text.cart.formerPrice} </span>
-        {formatRupiah(rupiah)}
+        {formatUnbroken(rupiah)}
       </s>{" "}
     </>
   );

@@ -1,5 +1,5 @@
 import type { OpenDayView } from "../../core/contract/staff-screens.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { formatUnbroken } from "../../core/format-rupiah.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
 import "./day-figures.css";
@@ -12,12 +12,12 @@ export const DayFigures = ({ day }: { readonly day: OpenDayView }) => {
   const matches = day.problems.length === 0;
   const rows: readonly (readonly [string, string])[] = [
     [figures.receipts, String(day.receipts)],
-    [figures.received, formatRupiah(day.receivedRupiah)],
+    [figures.received, formatUnbroken(day.receivedRupiah)],
     [
       figures.delivered,
-      `${figures.units(day.deliveredUnits)}, ${formatRupiah(day.deliveredRupiah)}`,
+      `${figures.units(day.deliveredUnits)}, ${formatUnbroken(day.deliveredRupiah)}`,
     ],
-    [figures.refundOwed, formatRupiah(day.refundOwedRupiah)],
+    [figures.refundOwed, formatUnbroken(day.refundOwedRupiah)],
     [figures.unknown, figures.units(day.unknownUnits)],
     [figures.difference, figures.units(day.differenceUnits)],
   ];

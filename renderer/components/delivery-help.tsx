@@ -1,6 +1,6 @@
 import type { DeliveryLine, DeliveryScreen } from "../../core/contract/delivery-screens.ts";
-import { unbrokenNumber } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
+import { unbrokenNumber } from "../unbroken-number.ts";
 import { Icon } from "./icon.tsx";
 import "./delivery-help.css";
 

@@ -1,5 +1,5 @@
 import type { CatalogueScreen } from "../../core/contract/kiosk-view.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { formatUnbroken } from "../../core/format-rupiah.ts";
 import { type Filter, isShown, SMALL_PRICE_RUPIAH } from "../browsing/catalogue-filter.ts";
 import { useShop } from "../shop-context.ts";
 import { Choice, ChoiceGroup } from "./choice-group.tsx";
@@ -11,7 +11,7 @@ export const FilterChips = ({ screen }: { readonly screen: CatalogueScreen }) =>
   const chips: readonly { readonly filter: Filter; readonly label: string }[] = [
     { filter: "all", label: text.catalogue.all },
     { filter: "fresh", label: text.catalogue.freshToday },
-    { filter: "small-price", label: text.catalogue.upTo(formatRupiah(SMALL_PRICE_RUPIAH)) },
+    { filter: "small-price", label: text.catalogue.upTo(formatUnbroken(SMALL_PRICE_RUPIAH)) },
     { filter: "gift", label: text.catalogue.gifts },
     { filter: "signature", label: text.catalogue.signature },
     ...screen.workshops.map(({ workshopId, name }) => ({

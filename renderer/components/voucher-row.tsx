@@ -1,5 +1,5 @@
 import type { VoucherPartView } from "../../core/contract/cart-screen.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { formatUnbroken } from "../../core/format-rupiah.ts";
 import { useShop } from "../shop-context.ts";
 import { Icon } from "./icon.tsx";
 import { Money } from "./money.tsx";
@@ -9,7 +9,8 @@ import "./voucher-row.css";
 export const VoucherRow = ({ voucher }: { readonly voucher: VoucherPartView }) => {
   const { text, touch } = useShop();
   const words = text.codes.voucher;
-  const rest = voucher.restRupiah > 0 ? words.rest(formatRupiah(voucher.restRupiah)) : words.usedUp;
+  const rest =
+    voucher.restRupiah > 0 ? words.rest(formatUnbroken(voucher.restRupiah)) : words.usedUp;
   return (
     <div className="voucher-row">
       <span className="voucher-row-stub">

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/contract/kiosk-view.ts";
 import { SAMPLE_NAMES, type SampleName } from "./sample-names.ts";
 
-/** What the gallery shows: `gallery.html#screen=payment&lang=en&low&still`, or the same after a `?`. */
+/** What the gallery shows: `gallery.html#screen=payment&lang=en&low&still&long`, or the same after a `?`. */
 export interface GalleryAddress {
   /** `components`: every component in every state. Null: the list of all. */
   readonly shows: SampleName | "components" | null;
@@ -9,6 +9,8 @@ export interface GalleryAddress {
   readonly lowReach: boolean;
   /** Stops the clock, for pictures. */
   readonly isStill: boolean;
+  /** Goods and workshops with names as long as a lapas may think of. */
+  readonly hasLongNames: boolean;
 }
 
 export const readGalleryAddress = (words: string): GalleryAddress => {
@@ -20,10 +22,12 @@ export const readGalleryAddress = (words: string): GalleryAddress => {
     language: query.get("lang") === "en" ? "en" : "id",
     lowReach: query.has("low"),
     isStill: query.has("still"),
+    hasLongNames: query.has("long"),
   };
 };
 
 export const writeGalleryAddress = (address: GalleryAddress): string => {
-  const { shows, language, lowReach, isStill } = address;
-  return `screen=${shows ?? ""}&lang=${language}${lowReach ? "&low" : ""}${isStill ? "&still" : ""}`;
+  const { shows, language, lowReach, isStill, hasLongNames } = address;
+  const flags = [lowReach && "&low", isStill && "&still", hasLongNames && "&long"];
+  return `screen=${shows ?? ""}&lang=${language}${flags.filter((flag) => flag !== false).join("")}`;
 };

@@ -2,6 +2,7 @@ import type { Connection, Line } from "../connection.ts";
 import type { GalleryAddress } from "./gallery-address.ts";
 import type { SampleName } from "./sample-names.ts";
 import { sampleView } from "./sample-views.ts";
+import { withLongNames } from "./with-long-names.ts";
 
 /**
  * Stands for a service that shows one sample; language and low reach can be touched, and a touch that
@@ -15,7 +16,10 @@ export const createSampleConnection = (name: SampleName, address: GalleryAddress
   let shown: SampleName = name === "code-entry-checking" ? "code-entry" : name;
   const show = () => {
     if (shown === "away") tell("away");
-    else tell(sampleView(shown, choice));
+    else {
+      const view = sampleView(shown, choice);
+      tell(address.hasLongNames ? withLongNames(view) : view);
+    }
   };
   return {
     onLine: (listener) => {

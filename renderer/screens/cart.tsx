@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { CartScreen as Cart, Notice } from "../../core/contract/cart-screen.ts";
+import { formatUnbroken } from "../../core/format-rupiah.ts";
 import { BackButton } from "../components/back-button.tsx";
 import { Button } from "../components/button.tsx";
 import { CalmPage } from "../components/calm-page.tsx";
@@ -13,7 +14,6 @@ import { NoticeBar } from "../components/notice-bar.tsx";
 import { RemovedRow } from "../components/removed-row.tsx";
 import { StateDrawing } from "../components/states/state-drawing.tsx";
 import { VoucherRow } from "../components/voucher-row.tsx";
-import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./cart.css";
 

@@ -1,5 +1,5 @@
 import type { PaymentScreen as Payment } from "../../core/contract/payment-screens.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { formatRupiah, formatUnbroken } from "../../core/format-rupiah.ts";
 import { wholeMinutes } from "../../core/text/whole-minutes.ts";
 import { Button } from "../components/button.tsx";
 import { CodeSlip } from "../components/code-slip.tsx";
@@ -8,7 +8,6 @@ import { Frame } from "../components/frame.tsx";
 import { Money } from "../components/money.tsx";
 import { PayPicture, type PayStep } from "../components/pay-picture.tsx";
 import { QrCode } from "../components/qr-code.tsx";
-import { formatUnbroken } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
 import "./payment.css";
 

@@ -1,5 +1,5 @@
 import type { ThanksScreen as Thanks } from "../../core/contract/delivery-screens.ts";
-import { formatRupiah } from "../../core/format-rupiah.ts";
+import { formatUnbroken } from "../../core/format-rupiah.ts";
 import { Brand } from "../components/brand.tsx";
 import { Button } from "../components/button.tsx";
 import { ClaimCode } from "../components/claim-code.tsx";
@@ -9,8 +9,8 @@ import { Drawing } from "../components/drawing.tsx";
 import { Frame } from "../components/frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Money } from "../components/money.tsx";
-import { formatUnbroken, unbrokenNumber } from "../format-unbroken.ts";
 import { useShop } from "../shop-context.ts";
+import { unbrokenNumber } from "../unbroken-number.ts";
 import "./thanks.css";
 
 /** Held before a phone for a minute: as large as the slip allows. */
@@ -58,7 +58,7 @@ export const ThanksScreen = ({ screen }: { readonly screen: Thanks }) => {
               <p className="thanks-refund">
                 <Icon name="notice" />
                 <span>
-                  {text.thanks.refundOwed(formatRupiah(screen.refundOwedRupiah))}
+                  {text.thanks.refundOwed(formatUnbroken(screen.refundOwedRupiah))}
                   <br />
                   {text.shop.help(view.contactWhatsapp)}
                 </span>

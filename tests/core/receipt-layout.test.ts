@@ -62,3 +62,12 @@ describe("columns", () => {
     expect(indented("satu dua", 6)).toEqual(["  satu", "  dua"]);
   });
 });
+
+test("an amount stays in one line with its Rp, however narrow the paper", () => {
+  const sentence = "Dari voucher Anda Rp 60.000 sudah kembali, Rp 37.000 lewat kasir";
+  for (let width = 10; width <= 48; width++) {
+    const lines = wrapWords(sentence, width);
+    expect(lines.filter((line) => line.endsWith("Rp"))).toEqual([]);
+    expect(lines.join(" ")).toBe(sentence);
+  }
+});

@@ -10,6 +10,7 @@ import { encodeBatch } from "../../lapas-client/encode-batch.ts";
 import { type HubStand, startHubStand } from "../lapas/hub-stand.ts";
 import { codedStory, saleStory } from "../lapas/sale-story.ts";
 import { createTeller } from "../lapas/tell-hub.ts";
+import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { closeEvening, liveOneDay } from "../support/evening-report.ts";
 import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -126,6 +127,7 @@ const looksRight = async (page: Page, size: string, name: string) => {
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
   expect(overflow, `${name} at ${size} hangs out`).toBe(0);
+  expect(await page.evaluate(findBrokenMoney), `${name} at ${size}`).toEqual([]);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 };

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_NAMES } from "../../renderer/gallery/sample-names.ts";
+import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Gallery, openGallery } from "../support/gallery.ts";
 import { type GalleryPage, openGalleryPage, PORTRAIT } from "../support/gallery-page.ts";
@@ -54,6 +55,7 @@ describe.each(SAMPLE_NAMES)("%s", (shows) => {
     async (language) => {
       await show({ shows, language });
       expect(await page.evaluate(findScreenFaults, LIMITS)).toEqual([]);
+      expect(await page.evaluate(findBrokenMoney)).toEqual([]);
       expect(await findAxeViolations()).toEqual([]);
     },
   );
@@ -65,8 +67,20 @@ describe.each(SAMPLE_NAMES)("%s", (shows) => {
       // Without a view there is nothing to touch and no reach to know of.
       const controlsBelowPx = shows === "away" ? 0 : LOW_REACH_PX;
       expect(await page.evaluate(findScreenFaults, { ...LIMITS, controlsBelowPx })).toEqual([]);
+      expect(await page.evaluate(findBrokenMoney)).toEqual([]);
     },
   );
+});
+
+/** Screens that say names of goods; a keyboard's result is what was typed. */
+const NAMING = SAMPLE_NAMES.filter((name) =>
+  /^(attract|catalogue|product|cart|delivery|receipt|thanks|staff)/.test(name),
+);
+test.each(NAMING)("%s has room for names as long as a lapas may think of", async (shows) => {
+  for (const lowReach of [false, true]) {
+    await show({ shows, lowReach, hasLongNames: true });
+    expect(await page.evaluate(findScreenFaults, LIMITS)).toEqual([]);
+  }
 });
 
 test("the search for what is cut off would find it", async () => {

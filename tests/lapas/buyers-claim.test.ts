@@ -59,8 +59,8 @@ describe("the claim page", () => {
     expect(page.status).toBe(200);
     for (const seen of [
       ...["ABCDEF", "Struk digital", "M01-20261124-0001", "Lapas Kelas I Tangerang"],
-      ...["1 × Rp 12.000", "sudah keluar", "tidak keluar, uang dikembalikan", "Rp 97.000"],
-      ...["Rp 85.000 dibayar paling lambat 25-Nov-2026", "+62 800 0000 0000"],
+      ...["1 × Rp\u00a012.000", "sudah keluar", "tidak keluar, uang dikembalikan", "Rp 97.000"],
+      ...["Rp\u00a085.000 dibayar paling lambat 25-Nov-2026", "+62 800 0000 0000"],
       ...["meja layanan", "kode pesanan ABCDEF", "Some goods were handed out"],
     ]) {
       expect(page.text).toContain(seen);

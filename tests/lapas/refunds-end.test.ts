@@ -229,7 +229,7 @@ describe("the voucher's part of a refund", () => {
     const staff = await treasurer();
     const page = (await staff.get("/staff/refunds")).text;
     expect(page).toContain("Rp 37.000");
-    expect(page).toContain("Rp 60.000 sudah kembali ke voucher");
+    expect(page).toContain("Rp\u00a060.000 sudah kembali ke voucher");
     expect((await staff.post(path("pay-out", "r-mixed"), { documentNumber: "KW-1" })).status).toBe(
       303,
     );

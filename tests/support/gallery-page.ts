@@ -35,6 +35,7 @@ export const openGalleryPage = async (
         language: "id",
         lowReach: false,
         isStill: true,
+        hasLongNames: false,
         ...address,
       });
       await page.goto(`${gallery.url}gallery.html#${words}`);
