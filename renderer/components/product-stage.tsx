@@ -7,14 +7,14 @@ import { PhotoDots, PhotoStrip } from "./photo-strip.tsx";
 import "./product-stage.css";
 
 interface ProductStageProps {
-  readonly product: Pick<ProductCard, "sku" | "name"> & Pick<ProductDetail, "photos" | "sizeNote">;
+  readonly product: Pick<ProductCard, "sku" | "name"> & Pick<ProductDetail, "photos">;
   readonly strip: RefObject<HTMLUListElement | null>;
 }
 
-/** The product as large as the screen allows: its photos, or our drawing and how big it is. */
+/** The product as large as the screen allows: its photos, or our drawing. */
 export const ProductStage = ({ product, strip }: ProductStageProps) => {
-  const { say, view } = useShop();
-  const { sku, photos, sizeNote } = product;
+  const { view } = useShop();
+  const { sku, photos } = product;
   return (
     <div className="product-picture">
       {photos.length > 0 ? (
@@ -24,10 +24,7 @@ export const ProductStage = ({ product, strip }: ProductStageProps) => {
           {photos.length > 1 && !view.lowReach && <PhotoDots photos={photos} strip={strip} />}
         </>
       ) : (
-        <>
-          <Drawing sku={sku} />
-          {sizeNote && <p className="product-size">{say(sizeNote)}</p>}
-        </>
+        <Drawing sku={sku} />
       )}
     </div>
   );

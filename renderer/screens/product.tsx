@@ -3,6 +3,7 @@ import type { ProductScreen as Product } from "../../core/contract/kiosk-view.ts
 import { formatDate } from "../../core/text/format-date.ts";
 import { AvailabilityWord } from "../components/availability-word.tsx";
 import { BackButton } from "../components/back-button.tsx";
+import { BesideHand } from "../components/beside-hand.tsx";
 import { Button } from "../components/button.tsx";
 import { EditionCard } from "../components/edition-card.tsx";
 import { Frame } from "../components/frame.tsx";
@@ -69,6 +70,7 @@ export const ProductScreen = ({ screen }: { readonly screen: Product }) => {
               onChoose={choose}
             />
           )}
+          <BesideHand product={product} />
           <HandOutRow handOut={product.handOut} />
           {product.edition && <EditionCard edition={product.edition} />}
           <MoneySplit priceRupiah={product.priceRupiah} split={product.split} />

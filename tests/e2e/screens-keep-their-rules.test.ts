@@ -123,6 +123,20 @@ test("the code on the screen is 60 mm or more, sharp and readable from a photogr
   await page.setViewportSize(PORTRAIT);
 });
 
+test("goods stand to scale beside a hand; what has no one size has no hand", async () => {
+  await show({ shows: "product" });
+  const heightOf = (part: string) =>
+    page.locator(`.scale ${part}`).evaluate((drawn) => drawn.getBoundingClientRect().height);
+  const [walletMm, handMm] = [90, 180];
+  expect((await heightOf(".scale-thing")) / (await heightOf(".scale-hand"))).toBeCloseTo(
+    walletMm / handMm,
+    1,
+  );
+  await show({ shows: "product-service-voucher" });
+  await page.locator(".frame-product").waitFor();
+  expect(await page.locator(".scale").count()).toBe(0);
+});
+
 test("a button looks pressed as soon as the finger is down", async () => {
   await show({ shows: "catalogue-cart" });
   const button = page.locator(".button[data-tone=primary]");

@@ -1,5 +1,6 @@
 import type { ProductCard } from "../../../core/contract/product-card.ts";
 import { AvailabilityWord } from "../../components/availability-word.tsx";
+import { BesideHand } from "../../components/beside-hand.tsx";
 import { EditionCard } from "../../components/edition-card.tsx";
 import { HandOutRow } from "../../components/hand-out-row.tsx";
 import { HeroProduct } from "../../components/hero-product.tsx";
@@ -103,6 +104,16 @@ export const ProductParts = () => (
           state: "rest",
           draw: () => <MoneySplit priceRupiah={wallet.priceRupiah} split={wallet.split} />,
         },
+      ]}
+    />
+    <Specimen
+      name="beside-hand"
+      isWide
+      cells={[
+        { state: "small", draw: () => <BesideHand product={productPage("KRJ-05")} /> },
+        { state: "as a hand", draw: () => <BesideHand product={productPage("KLT-02")} /> },
+        { state: "large", draw: () => <BesideHand product={productPage("KVK-02")} /> },
+        { state: "no one size", draw: () => <BesideHand product={productPage("TAN-01")} /> },
       ]}
     />
     <Specimen
