@@ -168,6 +168,7 @@ const main = async () => {
     onFatal,
   });
   stage.enter(terminal);
+  link.reportHealth(terminal.health);
 
   const notify = createSystemdNotify(process.env, log.warn);
   if (!notify) return;

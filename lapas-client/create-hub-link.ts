@@ -1,3 +1,4 @@
+import type { HealthFinding } from "../core/contract/health-finding.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { AcquirerHealth, HubEvent, HubLink, LinkTrouble } from "../core/ports/hub-link.ts";
 import type { Ids } from "../core/ports/ids.ts";
@@ -6,6 +7,7 @@ import type { QrisCharges } from "../core/ports/qris-charges.ts";
 import type { Vouchers } from "../core/ports/vouchers.ts";
 import { createQrisCharges } from "./charges-client.ts";
 import type { CursorStore } from "./cursor-store.ts";
+import { startHealthReporter } from "./health-reporter.ts";
 import { createHubEvents, type HubEvents } from "./hub-events.ts";
 import { createHubHttp } from "./hub-http.ts";
 import { createJournalSender } from "./journal-sender.ts";
@@ -33,6 +35,8 @@ export interface KioskHubLink extends HubLink {
   readonly charges: QrisCharges;
   readonly vouchers: Vouchers;
   readonly fetchPhoto: FetchPhoto;
+  /** From now on the hub is told how the machine is, until the line stops. */
+  readonly reportHealth: (health: () => readonly HealthFinding[]) => void;
   /** Hub clock minus ours; null until the hub was heard. Says whether our clock can be trusted. */
   readonly clockOffsetMs: () => number | null;
   /** Statements dropped since start because the pinned hub key did not sign them. */
@@ -51,7 +55,7 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
   let trouble: LinkTrouble | null = null;
   let isOnline = false;
   let lastHeardAtMs: number | null = null;
-  const acquirer: AcquirerHealth | null = null;
+  let acquirer: AcquirerHealth | null = null;
   let events: HubEvents | null = null;
   let isStopped = false;
 
@@ -78,6 +82,13 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
   });
   const sender = createJournalSender({ source, http, clock, onCommit, onHealth: tellHealth, log });
 
+  let stopReporting = () => {};
+  const noteAcquirer = (now: AcquirerHealth | null) => {
+    const before = acquirer?.state;
+    acquirer = now;
+    if (acquirer?.state !== before) tellHealth();
+  };
+
   const deliver = (event: HubEvent) => {
     if (eventListeners.size === 0) throw new Error("nobody listens");
     for (const listener of eventListeners) listener(event);
@@ -87,6 +98,10 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
     charges: createQrisCharges({ http, identity }),
     vouchers: createVouchers({ http }),
     fetchPhoto: createFetchPhoto(http),
+    reportHealth: (health) => {
+      stopReporting();
+      stopReporting = startHealthReporter({ http, clock, health, onAcquirer: noteAcquirer, log });
+    },
     clockOffsetMs: http.clockOffsetMs,
     refusedStatements: () => events?.refusedStatements() ?? 0,
     onEvent: (listener) => {
@@ -124,6 +139,7 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
     stop: () => {
       isStopped = true;
       sender.stop();
+      stopReporting();
       events?.stop();
       http.stop();
     },

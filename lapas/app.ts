@@ -14,6 +14,7 @@ import { type CourtFileParts, courtFileRoutes } from "./court-file/court-file-ro
 import { type DayParts, dayRoutes } from "./days/day-routes.ts";
 import { type EnrolParts, enrolRoutes } from "./enrol.ts";
 import { type EventParts, eventRoutes } from "./events.ts";
+import { type HealthParts, healthReportRoutes, healthRoutes } from "./health/health-routes.ts";
 import { ingestRoutes } from "./ingest.ts";
 import { limitBody } from "./limit-body.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -43,6 +44,7 @@ export interface AppParts
     SearchParts,
     WishParts,
     ShopParts,
+    HealthParts,
     CourtFileParts,
     PhotoParts,
     DayParts,
@@ -79,6 +81,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", catalogueRoutes(parts.catalogue));
   app.route("/", photoFileRoutes(parts.photos));
   app.route("/", eventRoutes(parts));
+  app.route("/", healthReportRoutes(parts));
 
   app.use(untilDerived(parts.derivation));
   app.route("/", voucherRoutes(parts));
@@ -89,6 +92,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", courtFileRoutes(parts, staffOnly));
   app.route("/", wishRoutes(parts, staffOnly));
   app.route("/", shopRoutes(parts, staffOnly));
+  app.route("/", healthRoutes(parts, staffOnly));
   app.route("/", dayRoutes(parts, staffOnly));
   app.route("/", splitRoutes(parts, staffOnly));
   app.route("/", pinRoutes(parts, staffOnly));

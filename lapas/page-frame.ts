@@ -59,7 +59,7 @@ export const pageFrame = (
 
 /** Colours of the shop: paper, leaf, turmeric, ink. */
 const STYLE = `
-  :root { --paper: #FBF6EC; --leaf: #0E5A48; --turmeric: #F4B223; --ink: #17231E; --line: #DDD3BF; }
+  :root { --paper: #FBF6EC; --leaf: #0E5A48; --turmeric: #F4B223; --ink: #17231E; --line: #DDD3BF; --clay: #9A3A1E; }
   * { box-sizing: border-box; }
   body { margin: 0; background: var(--paper); color: var(--ink);
     font: 16px/1.5 system-ui, "Noto Sans", sans-serif; }
@@ -145,6 +145,11 @@ const STYLE = `
   label.check { grid-template-columns: 24px 1fr; gap: 12px; align-items: start; }
   label.check input { min-height: 24px; width: 24px; height: 24px; margin: 0; }
   #preview { border-radius: 8px; width: 320px; max-width: 100%; }
+  ul.problems { list-style: none; margin: 0; padding: 0; }
+  ul.problems li { border-left: 6px solid var(--turmeric); padding: 4px 0 4px 12px; margin: 16px 0; }
+  ul.problems li.urgent { border-color: var(--clay); } ul.problems p { margin: 4px 0; }
+  ul.problems .urgent > .mark { background: var(--clay); border-color: var(--clay); color: #fff; }
+  .health h2 small { font-weight: 400; } summary { min-height: 44px; padding: 10px 0; cursor: pointer; }
   @media print { header, .screen-only { display: none; } body { background: #fff; } }
   #stale { background: var(--turmeric); padding: 8px 16px; margin: 0; }
   [hidden] { display: none; }

@@ -11,6 +11,7 @@ import { openDatabase } from "../db/lapas/database.ts";
 import { createDayStore } from "../db/lapas/day-store.ts";
 import { startDerivation } from "../db/lapas/derivation.ts";
 import { createEventStore } from "../db/lapas/event-store.ts";
+import { createHealthStore } from "../db/lapas/health-store.ts";
 import { createJournalStore } from "../db/lapas/journal-store.ts";
 import { createKioskStore } from "../db/lapas/kiosk-store.ts";
 import { migrate } from "../db/lapas/migrate.ts";
@@ -30,6 +31,7 @@ import { createChargeDesk } from "./charge-desk.ts";
 import { startSweep } from "./charge-sweep.ts";
 import { newEnrolmentCode } from "./enrolment-codes.ts";
 import { createEventBell } from "./event-bell.ts";
+import { watchAcquirer } from "./health/watched-acquirer.ts";
 import { startHttpServer } from "./http-server.ts";
 import { loadHubKey } from "./hub-key.ts";
 import { createStaffDoor } from "./staff/staff-door.ts";
@@ -75,7 +77,8 @@ const CODE_VALID_FOR_MS = 10 * 60_000;
 
 /** The lapas hub: database, API, pages and the sweep over open charges, ready when this resolves. */
 export const startHub = async (options: HubOptions): Promise<Hub> => {
-  const { acquirer, clock, ids, log } = options;
+  const { clock, ids, log } = options;
+  const acquirer = watchAcquirer(options.acquirer, clock);
   const hubKey = loadHubKey(options.dataDir);
   const database = openDatabase({
     databaseUrl: options.databaseUrl,
@@ -102,6 +105,8 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
   const app = createApp({
     ...{ acquirer, kiosks, catalogue, desk, door, bell, hubKey, clock, ids, log, passwordCost },
     events: createEventStore(database),
+    health: createHealthStore(database),
+    acquirerHealth: acquirer.health,
     journals: createJournalStore(database, { onStored: derivation.soon }),
     derivation,
     saleList: createSaleListStore(database),

@@ -156,5 +156,24 @@ export const EventsAnswer = z.object({
   hubTimeMs: z.int(),
 });
 
+/** More than any machine has boards, doors and slots. */
+const MAX_FINDINGS = 500;
+
+/**
+ * `POST /v1/health`: how the machine is, each minute and soon after a change; it replaces what was
+ * said before. A finding of a kind that an older hub does not know is kept and counted, not refused.
+ */
+export const HealthReport = z.object({
+  findings: z.array(z.looseObject({ kind: z.string().max(64) })).max(MAX_FINDINGS),
+});
+
+/** What the machine cannot see by itself. */
+export const HealthAnswer = z.object({
+  acquirer: z.object({
+    state: z.enum(["answers", "silent", "not-asked"]),
+    lastAnsweredAtMs: z.int().nullable(),
+  }),
+});
+
 /** Every refusal: HTTP status for machines, `error` for logs, never a stack. */
 export const ErrorAnswer = z.object({ error: z.string() });

@@ -41,6 +41,7 @@ const PLACES: readonly {
   readonly text: Bilingual;
 }[] = [
   { path: "/", action: "see-sales", text: { id: "Penjualan", en: "Sales" } },
+  { path: "/staff/health", action: "see-health", text: { id: "Kesehatan mesin", en: "Health" } },
   { path: "/staff/refunds", action: "see-refunds", text: { id: "Pengembalian", en: "Refunds" } },
   { path: "/staff/days", action: "see-days", text: { id: "Buku harian", en: "Books of the days" } },
   { path: "/staff/split", action: "see-split", text: { id: "Pembagian hasil", en: "Split" } },
