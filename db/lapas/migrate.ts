@@ -14,7 +14,7 @@ import { deriveAfter } from "./migrations/0110-derive-after.ts";
 import { keepClosedDays } from "./migrations/0120-keep-closed-days.ts";
 import { keepPhotos } from "./migrations/0130-keep-photos.ts";
 import { countShop } from "./migrations/0140-count-shop.ts";
-import { keepHealth } from "./migrations/0160-keep-health.ts";
+import { keepHealth } from "./migrations/0150-keep-health.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,

@@ -18,9 +18,9 @@ export const STAFF_ACTIONS = {
   /** Nobody came for it within its bound. */
   "close-unclaimed-refund": ["kepala"],
   "redeem-code": ["petugas"],
-  /** What buyers missed: what the workshops make next. */
   /** How the machines are, and what to do. */
   "see-health": ["kepala", "bendahara", "petugas"],
+  /** What buyers missed: what the workshops make next. */
   "see-wishes": ["kepala", "bendahara", "petugas"],
   "see-photos": ["kepala", "bendahara", "petugas"],
   /** What a machine shows of a product; checked by who puts it up. */

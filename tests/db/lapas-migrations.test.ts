@@ -76,6 +76,7 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into shop_view values ('k1', 'e9', 'roti', 2);
     insert into shop_left values ('k1', 'e9', 'cart', 1);
     insert into shop_pay_time values ('k1', 'e9', 2, 1);`,
+  150: "insert into kiosk_health values ('k1', 1, '[]');",
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

@@ -1,4 +1,4 @@
-import { formatRupiah } from "../../money.ts";
+import { formatUnbroken } from "../../money.ts";
 import { formatDate, formatMoment } from "../format-date.ts";
 import type { HealthMessages } from "./health-messages.ts";
 
@@ -39,11 +39,11 @@ export const enHealth: HealthMessages = {
       todo: "Switch it on and connect its network. The first report comes within a minute.",
     }),
     "refunds-overdue": ({ refunds, totalRupiah, since: date }) => ({
-      problem: `${formatRupiah(totalRupiah)} for ${buyers(refunds)} is overdue`,
+      problem: `${formatUnbroken(totalRupiah)} for ${buyers(refunds)} is overdue`,
       todo: `Treasurer: pay out today. The first was due ${formatDate(date, "en")}.`,
     }),
     "refunds-owed": ({ refunds, totalRupiah, firstDueDate }) => ({
-      problem: `${formatRupiah(totalRupiah)} must go back to ${buyers(refunds)}`,
+      problem: `${formatUnbroken(totalRupiah)} must go back to ${buyers(refunds)}`,
       todo: `The treasurer pays it out at the office, the first by ${formatDate(firstDueDate, "en")}.`,
     }),
     "unknown-lines": ({ orderCodes }) => ({

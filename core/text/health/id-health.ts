@@ -1,4 +1,4 @@
-import { formatRupiah } from "../../money.ts";
+import { formatUnbroken } from "../../money.ts";
 import { formatDate, formatMoment } from "../format-date.ts";
 import type { HealthMessages } from "./health-messages.ts";
 
@@ -32,11 +32,11 @@ export const idHealth: HealthMessages = {
       todo: "Nyalakan mesin dan sambungkan jaringannya. Kabar pertama datang dalam satu menit.",
     }),
     "refunds-overdue": ({ refunds, totalRupiah, since: date }) => ({
-      problem: `${formatRupiah(totalRupiah)} untuk ${refunds} pembeli lewat tenggat`,
+      problem: `${formatUnbroken(totalRupiah)} untuk ${refunds} pembeli lewat tenggat`,
       todo: `Bendahara: bayarkan hari ini. Tenggat pertama ${formatDate(date, "id")}.`,
     }),
     "refunds-owed": ({ refunds, totalRupiah, firstDueDate }) => ({
-      problem: `${formatRupiah(totalRupiah)} harus kembali ke ${refunds} pembeli`,
+      problem: `${formatUnbroken(totalRupiah)} harus kembali ke ${refunds} pembeli`,
       todo: `Bendahara membayarkannya di kantor, yang pertama paling lambat ${formatDate(firstDueDate, "id")}.`,
     }),
     "unknown-lines": ({ orderCodes }) => ({

@@ -69,7 +69,7 @@ test("numbers and times are worded as each language does", () => {
   expect(adviceOn(SAMPLE_FINDINGS["network-away"], "id").todo).toContain("24 Nov, 13.42");
   expect(adviceOn(SAMPLE_FINDINGS["network-away"], "en").todo).toContain("24 Nov, 13:42");
   expect(adviceOn(SAMPLE_FINDINGS["refunds-owed"], "en").problem).toBe(
-    "Rp 30.000 must go back to 1 buyer",
+    "Rp\u00a030.000 must go back to 1 buyer",
   );
   expect(fineWordsOf(SAMPLE_FINDINGS["disk-fine"], "id").state).toBe("40 GB bebas");
 });

@@ -1,7 +1,7 @@
 import type { Migration } from "../migration.ts";
 
 export const keepHealth: Migration = {
-  id: 160,
+  id: 150,
   name: "keep-health",
   sql: `
     -- The last word of each kiosk on how its machine is; replaced with the next, nothing is derived.
