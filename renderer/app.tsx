@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Touch } from "../core/contract/intent.ts";
 import type { KioskView, Screen } from "../core/contract/kiosk-view.ts";
 import { assertNever } from "../core/result.ts";
@@ -25,14 +25,15 @@ import { PaymentEndedScreen } from "./screens/payment-ended.tsx";
 import { PrintingScreen } from "./screens/printing.tsx";
 import { ProductScreen } from "./screens/product.tsx";
 import { ReceiptChoiceScreen } from "./screens/receipt-choice.tsx";
-import { StaffScreen } from "./screens/staff.tsx";
-import { StaffDayScreen } from "./screens/staff-day.tsx";
-import { StaffPinScreen } from "./screens/staff-pin.tsx";
-import { StaffPositionScreen } from "./screens/staff-position.tsx";
 import { ThanksScreen } from "./screens/thanks.tsx";
 import { type Shop, ShopContext } from "./shop-context.ts";
 import type { SoundPlayer } from "./sound/sound-player.ts";
 import { useSounds } from "./sound/use-sounds.ts";
+
+/** Staff wait a moment for theirs; a buyer's page stays light. */
+const StaffScreens = lazy(async () => ({
+  default: (await import("./screens/staff-screens.tsx")).StaffScreens,
+}));
 
 interface AppProps {
   readonly connection: Connection;
@@ -145,13 +146,14 @@ const drawScreen = (screen: Screen) => {
     case "needs-staff":
       return <NeedsStaffScreen screen={screen} />;
     case "staff-position":
-      return <StaffPositionScreen screen={screen} />;
     case "staff-pin":
-      return <StaffPinScreen screen={screen} />;
     case "staff":
-      return <StaffScreen screen={screen} />;
     case "staff-day":
-      return <StaffDayScreen screen={screen} />;
+      return (
+        <Suspense>
+          <StaffScreens screen={screen} />
+        </Suspense>
+      );
     default:
       return assertNever(screen);
   }

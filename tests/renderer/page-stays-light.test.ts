@@ -9,7 +9,7 @@ beforeAll(async () => {
   weight = await weighPage();
 });
 
-test("our own code weighs at most 60 kB gzipped", () => {
+test("our own code for buyers weighs at most 60 kB gzipped", () => {
   expect(weight.ownKb).toBeLessThanOrEqual(OWN_CODE_KB);
 });
 
@@ -20,4 +20,8 @@ test("the page with its libraries weighs at most 190 kB gzipped", () => {
 test("what is weighed is the page: React is among its libraries", () => {
   expect(weight.librariesKb).toBeGreaterThan(50);
   expect(weight.ownKb).toBeGreaterThan(10);
+});
+
+test("what only staff see is no part of a buyer's page", () => {
+  expect(weight.staffKb).toBeGreaterThan(5);
 });

@@ -4,11 +4,14 @@ import { build, type Rolldown } from "vite";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LIBRARIES = "libraries";
+const OF_STAFF = /staff-screens/;
 
 /** In kB (1,000 bytes) gzipped at level 9, each file by itself as a server would send it. */
 export interface PageWeight {
-  /** Scripts with both languages, style sheets, HTML; drawings and fonts are files of their own. */
+  /** What every buyer's page loads: scripts with both languages, style sheets, HTML; drawings and fonts are files of their own. */
   readonly ownKb: number;
+  /** Loaded only when staff come in. */
+  readonly staffKb: number;
   readonly librariesKb: number;
 }
 
@@ -16,12 +19,18 @@ export interface PageWeight {
 export const weighPage = async (): Promise<PageWeight> => {
   const files = (await buildPage()).flatMap(({ output }) => output);
   const own: string[] = [];
+  const ofStaff: string[] = [];
   const libraries: string[] = [];
   for (const file of files) {
-    if (file.type === "chunk") (file.name === LIBRARIES ? libraries : own).push(file.code);
-    else if (/\.(css|html)$/.test(file.fileName)) own.push(String(file.source));
+    const ours = OF_STAFF.test(file.fileName) ? ofStaff : own;
+    if (file.type === "chunk") (file.name === LIBRARIES ? libraries : ours).push(file.code);
+    else if (/\.(css|html)$/.test(file.fileName)) ours.push(String(file.source));
   }
-  return { ownKb: gzippedKb(own), librariesKb: gzippedKb(libraries) };
+  return {
+    ownKb: gzippedKb(own),
+    staffKb: gzippedKb(ofStaff),
+    librariesKb: gzippedKb(libraries),
+  };
 };
 
 const buildPage = async (): Promise<readonly Rolldown.RolldownOutput[]> => {

@@ -1,0 +1,25 @@
+import type { Screen } from "../../core/contract/kiosk-view.ts";
+import { assertNever } from "../../core/result.ts";
+import { StaffScreen } from "./staff.tsx";
+import { StaffDayScreen } from "./staff-day.tsx";
+import { StaffPinScreen } from "./staff-pin.tsx";
+import { StaffPositionScreen } from "./staff-position.tsx";
+
+/** What staff see: `staff`, and every screen whose name begins with it. */
+export type ScreenOfStaff = Extract<Screen, { readonly kind: "staff" | `staff-${string}` }>;
+
+/** A part of the page that buyers never load. */
+export const StaffScreens = ({ screen }: { readonly screen: ScreenOfStaff }) => {
+  switch (screen.kind) {
+    case "staff-position":
+      return <StaffPositionScreen screen={screen} />;
+    case "staff-pin":
+      return <StaffPinScreen screen={screen} />;
+    case "staff":
+      return <StaffScreen screen={screen} />;
+    case "staff-day":
+      return <StaffDayScreen screen={screen} />;
+    default:
+      return assertNever(screen);
+  }
+};
