@@ -25,6 +25,7 @@ import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
+import { createHealthRefresh } from "./service/health/health-refresh.ts";
 import { readHealth } from "./service/health/read-health.ts";
 import { createServiceDoor } from "./service/service-door.ts";
 import { createServicePause } from "./service/service-pause.ts";
@@ -222,16 +223,20 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     idleMs: purchaseDelays.staffIdle,
     sendOut: () => session.send({ type: "staff.sent-out" }),
   });
+  const isHealthShown = () => session.getSnapshot().matches({ staff: "looking" });
+  const healthRefresh = createHealthRefresh(clock, isHealthShown, push);
   session.subscribe((snapshot) => {
     // On disk before anything is shown behind the PIN.
     guarded(() => serviceWatch.see(seenService(snapshot)));
     watchVisit(seenVisit(snapshot, clock.monotonicMs()));
+    healthRefresh.look();
     push();
     if (snapshot.matches("needsStaff")) ports.onFatal("a step of the sale could not be recorded");
   });
   session.start();
   running.push(
     dayBooks.stop,
+    healthRefresh.stop,
     serviceWatch.stop,
     visitHours.stop,
     journal.onCommit(worldChanged),

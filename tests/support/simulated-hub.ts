@@ -1,6 +1,6 @@
 import type { ProvenPayment } from "../../core/charge/payment-statement.ts";
 import type { Clock } from "../../core/ports/clock.ts";
-import type { HubEvent, HubLink } from "../../core/ports/hub-link.ts";
+import type { HubEvent, HubLink, LinkHealth } from "../../core/ports/hub-link.ts";
 import type {
   ChargeError,
   ChargeRequest,
@@ -53,6 +53,8 @@ export interface SimulatedHub {
   readonly chargeIds: () => readonly string[];
   readonly newestQr: () => string;
   readonly setOnline: (online: boolean) => void;
+  /** What every line says of itself beside being online. */
+  readonly setLinkHealth: (changes: Partial<Omit<LinkHealth, "online">>) => void;
   /** While it does not answer, questions are lost; push alone must do. */
   readonly setAnswering: (answering: boolean) => void;
   /** While push is off, events wait; polling alone must do. */
@@ -78,6 +80,7 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
   const healthListeners = new Set<() => void>();
   const untaken: HubEvent[] = [];
   let isOnline = true;
+  let linkChanges: Partial<Omit<LinkHealth, "online">> = {};
   let hasPush = true;
   let isAnswering = true;
   let tampering: ((qrString: string) => string) | null = null;
@@ -209,12 +212,13 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
         health: () => ({
           online: isOnline,
           trouble: isOnline ? null : "no-network",
-          lastHeardAtMs: null,
+          lastHeardAtMs: isOnline ? clock.nowMs() : null,
           clockOffsetMs: 0,
           acquirer: { state: "answers", lastAnsweredAtMs: clock.nowMs() },
           unsentFacts: 0,
           lastSyncedAtMs: clock.nowMs(),
           journalForked: false,
+          ...linkChanges,
         }),
         onHealth: (listener) => {
           healthListeners.add(listener);
@@ -263,6 +267,10 @@ export const createSimulatedHub = (options: SimulatedHubOptions): SimulatedHub =
       isOnline = online;
       for (const listener of healthListeners) listener();
       deliverUntaken();
+    },
+    setLinkHealth: (changes) => {
+      linkChanges = { ...linkChanges, ...changes };
+      for (const listener of healthListeners) listener();
     },
     setAnswering: (answering) => {
       isAnswering = answering;

@@ -94,8 +94,8 @@ export const enHealth: HealthMessages = {
       problem: `${place(finding)}: the motor is stuck`,
       todo: "Free what is caught, count what is inside, then try the motor.",
     }),
-    "door-open": (finding) => ({
-      problem: `The door of ${place(finding).toLowerCase()} is open`,
+    "door-open": ({ slotLabel }) => ({
+      problem: `The door of locker ${slotLabel} is open`,
       todo: "Close the door until it clicks.",
     }),
     "printer-paper-out": () => ({

@@ -87,8 +87,8 @@ export const idHealth: HealthMessages = {
       problem: `${place(finding)}: motor macet`,
       todo: "Lepaskan barang yang menyangkut, hitung isinya, lalu coba motornya.",
     }),
-    "door-open": (finding) => ({
-      problem: `Pintu ${place(finding).toLowerCase()} terbuka`,
+    "door-open": ({ slotLabel }) => ({
+      problem: `Pintu loker ${slotLabel} terbuka`,
       todo: "Tutup pintunya sampai berbunyi klik.",
     }),
     "printer-paper-out": () => ({
