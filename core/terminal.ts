@@ -31,6 +31,8 @@ import { createServiceDoor } from "./service/service-door.ts";
 import { createServicePause } from "./service/service-pause.ts";
 import { createServiceWatch } from "./service/service-watch.ts";
 import { createDayBooksView } from "./service/staff-day-view.ts";
+import { startNightCopy } from "./service/tools/night-copy.ts";
+import { createToolsView } from "./service/tools/tools-view.ts";
 import { startVisitHours } from "./visit/visit-hours.ts";
 import { createVisitWatch } from "./visit/visit-watch.ts";
 import { startOpenVoucherParts } from "./voucher/open-voucher-parts.ts";
@@ -103,6 +105,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   const door = createServiceDoor(ports);
   const dayBooks = createDayBooksView(journal, clock);
   const health = () => readHealth(ports);
+  const tools = createToolsView(ports);
   const world = createPurchaseWorld({ ports, shelf, openCharges, delivery, stops, pause, door });
   const recovery = recover(books.openSales(), clock);
   const session = createActor(createPurchaseMachine(world), {
@@ -137,6 +140,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       door,
       dayBooks,
       health,
+      tools,
       codesOf: (sale) => codesOf(sale, ports.codes),
     });
     const key = `${screen.kind}/${screen.kind === "product" ? screen.product.sku : ""}/${context.saleId ?? ""}`;
@@ -257,6 +261,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     serviceWatch.start();
     running.push(startDayClock(journal, clock, fail));
     abandonCharges(journal, recovery.toAbandon);
+    running.push(startNightCopy(ports, fail));
     openCharges.start();
     running.push(
       startOpenVoucherParts({ ...ports, servedSaleId: sessionSaleId, onFailure: fail }),

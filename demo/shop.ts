@@ -61,7 +61,9 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
   const { dataDir, log = () => undefined, firstPort = 4700 } = options;
   const logDir = join(dataDir, "logs");
   const linesDir = join(dataDir, "lines");
-  for (const folder of [dataDir, logDir, linesDir]) mkdirSync(folder, { recursive: true });
+  const copiesDir = join(dataDir, "copies");
+  for (const folder of [dataDir, logDir, linesDir, copiesDir])
+    mkdirSync(folder, { recursive: true });
   const port = (offset: number) => freePort(firstPort === 0 ? 0 : firstPort + offset);
   const ports = {
     hub: await port(0),
@@ -159,6 +161,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
         "locker-2": { path: line("locker-2"), ...locker },
       },
       printer: { path: line("printer"), profile: "epson-80" },
+      copies: { folder: copiesDir, keep: 14 },
       log: { level: "info", file: null },
     };
     const configFile = join(dataDir, "kiosk.json");

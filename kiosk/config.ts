@@ -27,6 +27,18 @@ export const LogSettings = z.strictObject({
 });
 export type LogSettings = z.infer<typeof LogSettings>;
 
+const CopySettings = z
+  .strictObject({
+    folder: z
+      .string()
+      .min(1)
+      .describe(
+        "A folder that is there already, on another disk or a stick; it is never made by the service.",
+      ),
+    keep: z.int().min(1).max(1_000).describe("Copies kept; older ones are removed."),
+  })
+  .nullable();
+
 /**
  * Everything a kiosk service is told from outside. The descriptions are the manual: `docs/config.md` is
  * made from them (`node tools/config-docs.ts`), and a test holds both together.
@@ -86,6 +98,9 @@ export const KioskConfig = z.strictObject({
         .describe("Paper width and manners: `epson-80` proves a print, the clones do not."),
     })
     .describe("The receipt printer."),
+  copies: CopySettings.describe(
+    "Where copies of the journal go, one a day after midnight; null keeps none.",
+  ).default(null),
   log: LogSettings.describe("What is logged and where.").default({ level: "info", file: null }),
 });
 export type KioskConfig = z.infer<typeof KioskConfig>;

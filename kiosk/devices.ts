@@ -1,7 +1,9 @@
 import type { Slot } from "../core/catalogue/catalogue-snapshot.ts";
 import type { Clock } from "../core/ports/clock.ts";
+import type { DeviceTests } from "../core/ports/device-tests.ts";
 import type { Dispenser } from "../core/ports/dispenser.ts";
 import type { ReceiptPrinter } from "../core/ports/receipt-printer.ts";
+import { createDeviceTests } from "../hardware/device-tests.ts";
 import { createDispenser } from "../hardware/dispenser.ts";
 import { createLockerBoard } from "../hardware/locker-board/driver.ts";
 import { createReceiptPrinter } from "../hardware/receipt-printer/driver.ts";
@@ -19,6 +21,7 @@ const LOCKER_BAUD = 19_200;
 
 export interface Devices {
   readonly dispenser: Dispenser;
+  readonly deviceTests: DeviceTests;
   readonly printer: ReceiptPrinter;
   /** That the drivers which poll still do. */
   readonly signs: readonly Sign[];
@@ -70,13 +73,11 @@ export const openDevices = (
         }),
       ] as const,
   );
+  const boards = { spiralBoards: new Map(spiralBoards), lockerBoards: new Map(lockerBoards) };
   const profile = PRINTER_PROFILES[config.printer.profile];
   return {
-    dispenser: createDispenser({
-      slots,
-      spiralBoards: new Map(spiralBoards),
-      lockerBoards: new Map(lockerBoards),
-    }),
+    dispenser: createDispenser({ slots, ...boards }),
+    deviceTests: createDeviceTests(boards),
     printer: createReceiptPrinter({
       transport: openPolled("printer", config.printer.path, profile.baudRate),
       clock,

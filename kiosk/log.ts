@@ -1,4 +1,5 @@
 import pino from "pino";
+import * as z from "zod";
 import { createSecretMask } from "../core/log/mask-secrets.ts";
 import { type KioskConfig, type LogSettings, secretsOf } from "./config.ts";
 
@@ -11,7 +12,12 @@ export interface KioskLog {
   readonly warn: Log;
   /** Why the process leaves; on disk when this returns. */
   readonly fatal: Log;
+  /** The newest lines as they were written, oldest first. */
+  readonly lastLines: () => readonly string[];
 }
+
+/** What a screen shows of it. */
+const LINES_REMEMBERED = 60;
 
 /**
  * JSON lines on standard output, where systemd's journal keeps them, and in a rotated file when one is
@@ -26,6 +32,8 @@ export const createLog = async (
   const streams: { stream: pino.DestinationStream; level: LogSettings["level"] }[] = [
     { stream: pino.destination({ fd: 1, sync: true }), level },
   ];
+  const remembered = rememberLines();
+  streams.push({ stream: remembered.stream, level });
   if (file) streams.push({ stream: await openFile(file), level });
   const logger = pino(
     {
@@ -41,7 +49,29 @@ export const createLog = async (
     info: (line) => logger.info(line),
     warn: (line) => logger.warn(line),
     fatal: (line) => logger.fatal(line),
+    lastLines: remembered.lines,
   };
+};
+
+const rememberLines = () => {
+  const lines: string[] = [];
+  return {
+    lines: () => [...lines],
+    stream: {
+      write: (line: string) => {
+        lines.push(readable(line));
+        if (lines.length > LINES_REMEMBERED) lines.shift();
+      },
+    },
+  };
+};
+
+const LogLine = z.object({ time: z.string(), msg: z.string() });
+
+/** `04:25:11 the line`, of the JSON that was written; the clock is UTC as in the file. */
+const readable = (line: string): string => {
+  const { time, msg } = LogLine.parse(JSON.parse(line));
+  return `${time.slice("2026-11-24T".length, "2026-11-24T04:25:11".length)} ${msg}`;
 };
 
 const openFile = async ({

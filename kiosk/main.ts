@@ -6,6 +6,7 @@ import { restock } from "../core/restock/restock.ts";
 import { startTerminal } from "../core/terminal.ts";
 import { createDiskReserve } from "../db/kiosk/disk-reserve.ts";
 import { createJournal, type KioskJournal } from "../db/kiosk/journal.ts";
+import { createJournalCopies } from "../db/kiosk/journal-copies.ts";
 import { openKioskDatabase } from "../db/kiosk/open-kiosk-database.ts";
 import { createHubLink, type KioskHubLink } from "../lapas-client/create-hub-link.ts";
 import { createCursorFile } from "../lapas-client/cursor-store.ts";
@@ -38,6 +39,10 @@ const EXIT_REFUSED = 78;
 const EXIT_CRASHED = 70;
 /** The journal could not be written: whoever supervises starts us again, and we read. */
 const EXIT_NOT_RECORDED = 75;
+/** A technician asked for it; whoever supervises starts us again. */
+const EXIT_RESTART = 0;
+/** Long enough for the screen to say so. */
+const RESTART_AFTER_MS = 1_500;
 /** How long "call staff" stays on the screen before the process leaves. */
 const FAREWELL_MS = 10_000;
 
@@ -136,12 +141,11 @@ const main = async () => {
     if (stored.some(({ kind }) => kind === "catalogue-adopted")) photos.wake();
   });
   link.onHealth(photos.wake);
-  const { signs: deviceSigns, ...devices } = openDevices(
-    config,
-    clock,
-    () => snapshotOf()?.slots ?? [],
-    log.warn,
-  );
+  const {
+    signs: deviceSigns,
+    deviceTests,
+    ...devices
+  } = openDevices(config, clock, () => snapshotOf()?.slots ?? [], log.warn);
   const reserve = createDiskReserve({ folder: config.dataDir });
 
   let isLeaving = false;
@@ -165,6 +169,23 @@ const main = async () => {
     version: VERSION,
     clock,
     ids,
+    technician: {
+      deviceTests,
+      hubProbe: link.probe,
+      copies: createJournalCopies({
+        db,
+        clock,
+        machineCode: identity.machineCode,
+        place: config.copies,
+      }),
+      care: {
+        lastLogLines: log.lastLines,
+        restart: () => {
+          log.info("leaving: a technician restarts the service");
+          setTimeout(() => process.exit(EXIT_RESTART), RESTART_AFTER_MS);
+        },
+      },
+    },
     onFatal,
   });
   stage.enter(terminal);

@@ -1,6 +1,7 @@
 import type { HealthFinding } from "../core/contract/health-finding.ts";
 import type { Clock } from "../core/ports/clock.ts";
 import type { AcquirerHealth, HubEvent, HubLink, LinkTrouble } from "../core/ports/hub-link.ts";
+import type { HubProbe } from "../core/ports/hub-probe.ts";
 import type { Ids } from "../core/ports/ids.ts";
 import type { FactSource } from "../core/ports/journal.ts";
 import type { QrisCharges } from "../core/ports/qris-charges.ts";
@@ -10,6 +11,7 @@ import type { CursorStore } from "./cursor-store.ts";
 import { startHealthReporter } from "./health-reporter.ts";
 import { createHubEvents, type HubEvents } from "./hub-events.ts";
 import { createHubHttp } from "./hub-http.ts";
+import { createHubProbe } from "./hub-probe.ts";
 import { createJournalSender } from "./journal-sender.ts";
 import type { KioskIdentity } from "./kiosk-identity.ts";
 import { createFetchPhoto, type FetchPhoto } from "./photos-client.ts";
@@ -37,6 +39,7 @@ export interface KioskHubLink extends HubLink {
   readonly fetchPhoto: FetchPhoto;
   /** From now on the hub is told how the machine is, until the line stops. */
   readonly reportHealth: (health: () => readonly HealthFinding[]) => void;
+  readonly probe: HubProbe;
   /** Hub clock minus ours; null until the hub was heard. Says whether our clock can be trusted. */
   readonly clockOffsetMs: () => number | null;
   /** Statements dropped since start because the pinned hub key did not sign them. */
@@ -102,6 +105,7 @@ export const createHubLink = (options: HubLinkOptions): KioskHubLink => {
       stopReporting();
       stopReporting = startHealthReporter({ http, clock, health, onAcquirer: noteAcquirer, log });
     },
+    probe: createHubProbe({ http, clock, journalId: source.journalId }),
     clockOffsetMs: http.clockOffsetMs,
     refusedStatements: () => events?.refusedStatements() ?? 0,
     onEvent: (listener) => {

@@ -66,6 +66,7 @@ export const App = ({ connection, clock, sounds, newId }: AppProps) => {
           view={line}
           receivedAtMs={atMs}
           connection={connection}
+          playSound={sounds.playSound}
           newId={newId}
         />
       )}
@@ -77,10 +78,11 @@ interface OpenShopProps {
   readonly view: KioskView;
   readonly receivedAtMs: number;
   readonly connection: Connection;
+  readonly playSound: SoundPlayer["playSound"];
   readonly newId: () => string;
 }
 
-const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
+const OpenShop = ({ view, receivedAtMs, connection, playSound, newId }: OpenShopProps) => {
   const { language, screen, screenId } = view;
   const browsing = useBrowsing();
   useEffect(() => {
@@ -97,6 +99,7 @@ const OpenShop = ({ view, receivedAtMs, connection, newId }: OpenShopProps) => {
     text: messagesFor(language),
     say: (text) => text[language],
     touch,
+    playSound,
     browsing,
   };
   return (
@@ -149,6 +152,7 @@ const drawScreen = (screen: Screen) => {
     case "staff-pin":
     case "staff":
     case "staff-day":
+    case "staff-tools":
       return (
         <Suspense>
           <StaffScreens screen={screen} />

@@ -4,6 +4,7 @@ import type { Touch } from "../core/contract/intent.ts";
 import type { KioskView } from "../core/contract/kiosk-view.ts";
 import type { Messages } from "../core/text/messages.ts";
 import type { Browsing } from "./browsing/use-browsing.ts";
+import type { SoundPlayer } from "./sound/sound-player.ts";
 
 export interface Shop {
   readonly view: KioskView;
@@ -13,6 +14,8 @@ export interface Shop {
   readonly say: (text: Localised) => string;
   /** Reports a touch made on the screen being shown. */
   readonly touch: (touch: Touch) => void;
+  /** Plays it now, where sound is on. */
+  readonly playSound: SoundPlayer["playSound"];
   readonly browsing: Browsing;
 }
 

@@ -40,6 +40,7 @@ const configIn = (folder: string): KioskConfig => ({
   spiralBoards: {},
   lockerBoards: {},
   printer: { path: join(folder, "no-printer"), profile: "epson-80" },
+  copies: null,
   log: { level: "info", file: { path: join(folder, "logs/kiosk"), megabytes: 1, keep: 2 } },
 });
 

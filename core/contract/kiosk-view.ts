@@ -18,6 +18,7 @@ import type { ProductCard } from "./product-card.ts";
 import type { ProductDetail } from "./product-detail.ts";
 import type { StaffPinScreen, StaffPositionScreen } from "./service-door-screens.ts";
 import type { StaffDayScreen, StaffScreen } from "./staff-screens.ts";
+import type { StaffToolsScreen } from "./tools-screen.ts";
 
 /** Raised with every change that an older renderer could not draw. */
 export const PROTOCOL_VERSION = 3;
@@ -77,7 +78,8 @@ export type Screen =
   | StaffPositionScreen
   | StaffPinScreen
   | StaffScreen
-  | StaffDayScreen;
+  | StaffDayScreen
+  | StaffToolsScreen;
 
 export type ScreenKind = Screen["kind"];
 

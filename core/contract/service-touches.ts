@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Position } from "../service/position.ts";
 import { Pin } from "../service/service-pin.ts";
+import { TOOLS_TOUCHES } from "./tools-touches.ts";
 
 /** What staff can say at the machine. */
 export const SERVICE_TOUCHES = [
@@ -23,4 +24,5 @@ export const SERVICE_TOUCHES = [
   /** Buyers read that staff are at work; leaving the staff screens ends it. */
   z.object({ kind: z.literal("staff-begin-service") }),
   z.object({ kind: z.literal("staff-leave") }),
+  ...TOOLS_TOUCHES,
 ] as const;

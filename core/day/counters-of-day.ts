@@ -33,6 +33,12 @@ export const countersOfDay = ({ moments }: DayMoments): DayCounters => {
       const owed = before.refunds.get(fact.refundId);
       return owed && !owed.isSettled ? [owed.fact.amountRupiah] : [];
     }),
+    testVends: count(({ fact }) =>
+      fact.kind === "device-tested" && fact.unitsOut > 0 ? [fact.unitPriceRupiah] : [],
+    ),
+    testVendsLost: count(({ fact }) =>
+      fact.kind === "test-vend-ended" && fact.unit === "lost" ? [fact.unitPriceRupiah] : [],
+    ),
     reportsPrinted: count(({ fact }) => (fact.kind === "day-report-started" ? [0] : [])),
   };
 };

@@ -3,6 +3,8 @@ import * as z from "zod";
 const Counter = z.object({ times: z.int().nonnegative(), amountRupiah: z.int().nonnegative() });
 export type Counter = z.infer<typeof Counter>;
 
+const ZERO: Counter = { times: 0, amountRupiah: 0 };
+
 /**
  * Master counters after EVA-DTS 6.1.1, for one interval between two closes and for the machine's life
  * (reference/anchors-features.md §3.3). The standard has no field for money owed back: ours are added.
@@ -24,11 +26,14 @@ export const DayCounters = z.object({
   refundsDone: Counter,
   /** EA3: reports of a day on paper. */
   reportsPrinted: Counter,
+  /** VA2 and PA3: units that a test took out, at their price, and which of them never came back. */
+  testVends: Counter.default(ZERO),
+  testVendsLost: Counter.default(ZERO),
 });
 export type DayCounters = z.infer<typeof DayCounters>;
 export type CounterName = keyof DayCounters;
 
-export const COUNTER_NAMES = [
+const COUNTER_NAMES = [
   "paidSales",
   "qris",
   "goodsVoucher",
@@ -39,9 +44,9 @@ export const COUNTER_NAMES = [
   "refundsOwed",
   "refundsDone",
   "reportsPrinted",
+  "testVends",
+  "testVendsLost",
 ] as const satisfies readonly CounterName[];
-
-const ZERO: Counter = { times: 0, amountRupiah: 0 };
 
 export const NO_COUNTERS: DayCounters = {
   paidSales: ZERO,
@@ -54,7 +59,18 @@ export const NO_COUNTERS: DayCounters = {
   refundsOwed: ZERO,
   refundsDone: ZERO,
   reportsPrinted: ZERO,
+  testVends: ZERO,
+  testVendsLost: ZERO,
 };
+
+/**
+ * The counters a report lists. Those of tests only on a machine that ever had one: a copy of a report
+ * from before they were counted stays what it was.
+ */
+export const listedCounters = (lifetime: DayCounters): readonly CounterName[] =>
+  lifetime.testVends.times > 0
+    ? COUNTER_NAMES
+    : COUNTER_NAMES.filter((name) => name !== "testVends" && name !== "testVendsLost");
 
 export const addCounters = (left: DayCounters, right: DayCounters): DayCounters => {
   const sum = (name: CounterName): Counter => ({
@@ -72,5 +88,7 @@ export const addCounters = (left: DayCounters, right: DayCounters): DayCounters 
     refundsOwed: sum("refundsOwed"),
     refundsDone: sum("refundsDone"),
     reportsPrinted: sum("reportsPrinted"),
+    testVends: sum("testVends"),
+    testVendsLost: sum("testVendsLost"),
   };
 };

@@ -12,7 +12,7 @@ export interface SlotStart {
 
 /** The moves of one day, slot by slot and product by product (law 8). */
 export interface StockLedger {
-  /** Takes loads, withdrawals, counts and new catalogues; other facts move nothing here. */
+  /** Takes loads, withdrawals, losses, counts and new catalogues; other facts move nothing here. */
   readonly take: (fact: Fact) => void;
   /** A unit was seen to leave. */
   readonly sell: (slotId: string, sold: Pick<StockOfDay, "sku" | "variantId">) => void;
@@ -100,6 +100,8 @@ export const createStockLedger = (
       else if (fact.kind === "catalogue-adopted") adopt(fact.snapshot);
       else if (fact.kind === "slot-withdrawn") {
         takeOut(rowOf(fact.slotId, null), "withdrawnUnits", fact.withdrawnUnits);
+      } else if (fact.kind === "test-vend-ended" && fact.unit === "lost") {
+        takeOut(rowOf(fact.slotId, null), "withdrawnUnits", 1);
       }
     },
     sell: (slotId, goods) => takeOut(rowOf(slotId, goods), "soldUnits", 1),

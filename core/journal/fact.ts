@@ -8,6 +8,7 @@ import { REFUND_FACTS } from "../refund/refund-facts.ts";
 import { RESTOCK_FACTS } from "../restock/restock-facts.ts";
 import { SALE_FACTS } from "../sale/sale-facts.ts";
 import { SERVICE_FACTS } from "../service/service-facts.ts";
+import { TOOL_FACTS } from "../service/tools/tool-facts.ts";
 import { VISIT_FACTS } from "../visit/visit-facts.ts";
 import { VOUCHER_FACTS } from "../voucher/voucher-facts.ts";
 
@@ -46,6 +47,7 @@ export const Fact = z.discriminatedUnion("kind", [
   ...DAY_FACTS,
   ...VISIT_FACTS,
   ...SERVICE_FACTS,
+  ...TOOL_FACTS,
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact["kind"];
@@ -78,7 +80,7 @@ export interface StoredFact {
 /** The sale or slot a fact is about. */
 export const subjectOf = (fact: Fact): string => {
   if ("saleId" in fact) return fact.saleId;
-  if ("slotId" in fact) return fact.slotId;
+  if ("slotId" in fact) return fact.slotId ?? "";
   return "";
 };
 

@@ -24,6 +24,14 @@ export interface SlotStock {
   readonly editionNumber: number | null;
 }
 
+/** A test vend whose unit nobody has accounted for; its slot sells nothing meanwhile. */
+export interface OpenTestVend {
+  readonly vendId: string;
+  readonly slotId: string;
+  /** Its unit was seen to leave. False: the test was cut short, only a count tells what is inside. */
+  readonly isOut: boolean;
+}
+
 export interface OpenRefund {
   readonly refundId: string;
   readonly saleId: string;
@@ -57,6 +65,8 @@ export interface Books {
   readonly promisedUnits: (sku: string) => number;
   /** What the lapas owes buyers and has not settled, oldest first. */
   readonly openRefunds: () => readonly OpenRefund[];
+  /** Oldest first. */
+  readonly openTestVends: () => readonly OpenTestVend[];
   readonly saleIdOfCharge: (chargeId: string) => string | null;
   /** The receipt sequence of today's next payment; 1 on a day without any. */
   readonly nextReceiptSequence: () => number;

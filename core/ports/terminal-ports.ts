@@ -8,6 +8,7 @@ import type { Journal } from "./journal.ts";
 import type { PinCheck } from "./pin-check.ts";
 import type { QrisCharges } from "./qris-charges.ts";
 import type { ReceiptPrinter } from "./receipt-printer.ts";
+import type { TechnicianPorts } from "./technician-ports.ts";
 import type { Vouchers } from "./vouchers.ts";
 
 /** Everything a terminal needs from the world. */
@@ -25,6 +26,7 @@ export interface TerminalPorts {
   readonly ids: Ids;
   /** Of this program, as it was released. */
   readonly version: string;
+  readonly technician: TechnicianPorts;
   /** The journal could not be written: the process must leave, restart and read (DESIGN §3). */
   readonly onFatal: (reason: unknown) => void;
 }

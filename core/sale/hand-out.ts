@@ -5,6 +5,7 @@ import type { DispenseOutcome, Dispenser } from "../ports/dispenser.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Journal } from "../ports/journal.ts";
 import { mayRetrySameSlot } from "./next-step.ts";
+import { nextPacketNo } from "./packet-number.ts";
 import { type Attempt, lineState, type Sale, type SaleLine } from "./sale.ts";
 import type { WakingDevices } from "./waking-devices.ts";
 
@@ -114,6 +115,3 @@ export const createHandOut = ({
     },
   };
 };
-
-/** 1–255, then 1 again: the VMC's own numbering. */
-const nextPacketNo = (last: number): number => (last % 255) + 1;

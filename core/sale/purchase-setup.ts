@@ -2,6 +2,7 @@ import { assign, fromPromise, setup } from "xstate";
 import type { Slot } from "../catalogue/catalogue-snapshot.ts";
 import { covers, isSoldOut, type Wish } from "../catalogue/wish.ts";
 import type { ReceiptChoice } from "../contract/delivery-screens.ts";
+import type { ToolWish } from "../contract/tools-touches.ts";
 import type { Position } from "../service/position.ts";
 import { fitToShelf } from "./change-cart.ts";
 import { agreeToPrices, pricesMoved } from "./offer.ts";
@@ -46,6 +47,13 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
       }),
       dayWish: fromPromise(({ input }: { input: DayWish }) =>
         input.kind === "close" ? world.staff.closeDay(input) : world.staff.printDay(input.date),
+      ),
+      toolWish: fromPromise(
+        async ({
+          input: { wish, by },
+        }: {
+          input: { wish: ToolWish | null; by: Position | null };
+        }) => (wish && by ? world.tools.use(wish, by) : null),
       ),
       requestCode: fromPromise(({ input }: { input: string }) => world.requestCode(input)),
       askCharge: fromPromise(({ input }: { input: string }) => world.askCharge(input)),

@@ -10,6 +10,7 @@ import { err } from "../result.ts";
 import type { ServiceDoor } from "../service/service-door.ts";
 import type { ServicePause } from "../service/service-pause.ts";
 import { createStaffDesk } from "../service/staff-desk.ts";
+import { createToolsDesk } from "../service/tools/tools-desk.ts";
 import { createCheckout } from "./checkout.ts";
 import type { Delivery } from "./delivery.ts";
 import { doorClosed } from "./door-closed.ts";
@@ -70,6 +71,7 @@ export const createPurchaseWorld = ({
     enterCode: createCodeEntry(ports),
     door,
     staff: createStaffDesk(ports),
+    tools: createToolsDesk(ports),
     pause,
 
     requestCode: async (saleId) => {

@@ -6,10 +6,13 @@ import type { Notice } from "../contract/cart-screen.ts";
 import type { ReceiptChoice } from "../contract/delivery-screens.ts";
 import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
 import type { DayNotice, StaffScreen } from "../contract/staff-screens.ts";
+import type { ToolResult } from "../contract/tools-screen.ts";
+import type { ToolWish } from "../contract/tools-touches.ts";
 import type { Result } from "../result.ts";
 import type { Position } from "../service/position.ts";
 import type { DoorAnswer, ServiceDoor } from "../service/service-door.ts";
 import type { ServicePause } from "../service/service-pause.ts";
+import type { ToolsDesk } from "../service/tools/tools-desk.ts";
 import type { Cart, CartVoucher } from "./cart.ts";
 import type { RemovedItem } from "./change-cart.ts";
 import type { Progress } from "./delivery.ts";
@@ -53,6 +56,7 @@ export interface PurchaseWorld {
   readonly printAgain: (saleId: string) => Promise<void>;
   readonly door: ServiceDoor;
   readonly staff: StaffWorld;
+  readonly tools: ToolsDesk;
   readonly pause: ServicePause;
   /** Resolves when the door of a locker is seen closed. */
   readonly doorClosed: (slot: Slot) => Promise<void>;
@@ -103,6 +107,9 @@ export interface SessionContext {
   readonly staffWish: StaffWish | null;
   readonly dayNotice: DayNotice | null;
   readonly dayWish: DayWish | null;
+  /** What the technician asked for, and what the tool before it showed. */
+  readonly toolWish: ToolWish | null;
+  readonly toolResult: ToolResult | null;
   /** The product whose page is open. */
   readonly sku: string | null;
   readonly offerId: string;
@@ -161,6 +168,8 @@ export const freshContext = (language: Language): SessionContext => ({
   staffWish: null,
   dayNotice: null,
   dayWish: null,
+  toolWish: null,
+  toolResult: null,
   sku: null,
   offerId: "",
   saleId: null,

@@ -13,6 +13,7 @@ import { doorScreen } from "../service/door-view.ts";
 import type { ServiceDoor } from "../service/service-door.ts";
 import type { DayBooksView } from "../service/staff-day-view.ts";
 import { staffScreen } from "../service/staff-view.ts";
+import type { ToolsView } from "../service/tools/tools-view.ts";
 import { cartTotalRupiah } from "./cart.ts";
 import { cartScreen } from "./cart-view.ts";
 import { deliveryLines, deliveryScreen, openDoorsOf } from "./delivery-view.ts";
@@ -40,6 +41,7 @@ export interface ViewSources {
   readonly dayBooks: DayBooksView;
   /** Asked for only where it is shown. */
   readonly health: () => readonly HealthFinding[];
+  readonly tools: ToolsView;
   readonly codesOf: (sale: Sale) => ReadonlyMap<string, string>;
 }
 
@@ -54,6 +56,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
     return doorScreen(context, session.matches({ staffDoor: "checking" }), sources.door);
   }
   if (session.matches({ staff: "day" })) return sources.dayBooks.screen(dayMoment(session));
+  if (session.matches({ staff: "tools" })) return sources.tools(toolsMoment(session));
   if (session.matches("staff")) {
     const { position, staffNotice: notice } = context;
     return position === null
@@ -181,6 +184,11 @@ const paymentScreen = (
 const dayMoment = (session: SessionSnapshot) => ({
   isWorking: session.matches({ staff: { day: "working" } }),
   notice: session.context.dayNotice,
+});
+
+const toolsMoment = (session: SessionSnapshot) => ({
+  working: session.context.toolWish?.tool ?? null,
+  result: session.context.toolResult,
 });
 
 const needsStaff = (sale: Sale | null): Screen => ({

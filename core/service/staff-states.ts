@@ -4,6 +4,7 @@ import type { SessionContext } from "../sale/session-context.ts";
 import { AT_WORK } from "./at-work.ts";
 import { mayDo, type ServiceAction } from "./position.ts";
 import { staffDayState } from "./staff-day-state.ts";
+import { toolsState } from "./tools/tools-state.ts";
 
 /**
  * Behind the PIN: what only a person at the machine can settle. Left alone, it closes by itself
@@ -20,6 +21,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
     states: {
       looking: {
         on: {
+          "touch.staff-open-tools": { guard: may("test-devices"), target: "tools" },
           "touch.staff-open-day": { guard: may("close-day"), target: "day" },
           "touch.staff-begin-service": {
             guard: may("pause-shop"),
@@ -48,6 +50,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
         },
       },
       day: staffDayState(purchase),
+      tools: toolsState(purchase),
       working: {
         tags: AT_WORK,
         invoke: {

@@ -5,11 +5,12 @@ import { mayDo, type Position, type ServiceAction } from "./position.ts";
 const STAFF_WAYS = {
   day: "close-day",
   case: "print-case",
+  tools: "test-devices",
   pause: "pause-shop",
 } as const satisfies Readonly<Record<string, ServiceAction>>;
 
 export type StaffWay = keyof typeof STAFF_WAYS;
-const WAYS: readonly StaffWay[] = ["day", "case", "pause"];
+const WAYS: readonly StaffWay[] = ["day", "case", "tools", "pause"];
 
 /** What is not allowed is not offered. */
 export const waysOf = (position: Position): readonly StaffWay[] =>

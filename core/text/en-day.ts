@@ -75,5 +75,7 @@ export const enDay: DayMessages = {
     refundsOwed: "New refunds",
     refundsDone: "Refunds done",
     reportsPrinted: "F1 printed (EA3)",
+    testVends: "Test vends (VA2)",
+    testVendsLost: "of these not returned",
   },
 };

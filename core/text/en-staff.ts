@@ -1,5 +1,6 @@
 import { enDay } from "./en-day.ts";
 import { enDoor } from "./en-door.ts";
+import { enTools } from "./en-tools.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 export const enStaff: StaffMessages = {
@@ -30,9 +31,11 @@ export const enStaff: StaffMessages = {
   ways: {
     day: { title: "Close the day", body: "Books and F1" },
     case: { title: "Order's file", body: "Print the story of one order" },
+    tools: { title: "Tools", body: "Test locks, motors, printer, line" },
     pause: { title: "Sign for buyers", body: "The shop rests until you come in again" },
   },
   day: enDay,
+  tools: enTools,
   notices: {
     counted: "The count is saved. This slot may sell again.",
     printed: "The file is below the screen.",

@@ -75,5 +75,7 @@ export const idDay: DayMessages = {
     refundsOwed: "Pengembalian baru",
     refundsDone: "Pengembalian selesai",
     reportsPrinted: "F1 dicetak (EA3)",
+    testVends: "Uji coba keluar (VA2)",
+    testVendsLost: "yang tidak kembali",
   },
 };

@@ -1,5 +1,6 @@
 import { idDay } from "./id-day.ts";
 import { idDoor } from "./id-door.ts";
+import { idTools } from "./id-tools.ts";
 import type { StaffMessages } from "./staff-messages.ts";
 
 export const idStaff: StaffMessages = {
@@ -30,9 +31,11 @@ export const idStaff: StaffMessages = {
   ways: {
     day: { title: "Tutup hari", body: "Buku harian dan F1" },
     case: { title: "Berkas pesanan", body: "Cetak jejak satu pesanan" },
+    tools: { title: "Alat teknisi", body: "Uji kunci, motor, printer, jaringan" },
     pause: { title: "Tanda untuk pembeli", body: "Toko berhenti sampai Anda masuk lagi" },
   },
   day: idDay,
+  tools: idTools,
   notices: {
     counted: "Hitungan tersimpan. Slot ini boleh berjualan lagi.",
     printed: "Berkas sudah tercetak di bawah layar.",

@@ -4,6 +4,7 @@ import type { StaffWay } from "../service/staff-ways.ts";
 import type { DayMessages } from "./day-messages.ts";
 import type { DoorMessages } from "./door-messages.ts";
 import type { Titled } from "./titled.ts";
+import type { ToolsMessages } from "./tools-messages.ts";
 
 /** Words of the staff screens. Whoever opens them is busy, and perhaps here for the first time. */
 export interface StaffMessages {
@@ -27,5 +28,6 @@ export interface StaffMessages {
   /** Where one can go from the first screen, and what is there. */
   readonly ways: Readonly<Record<StaffWay, Titled>>;
   readonly day: DayMessages;
+  readonly tools: ToolsMessages;
   readonly notices: Readonly<Record<NonNullable<StaffScreen["notice"]>, string>>;
 }

@@ -1,6 +1,6 @@
 import { addDays } from "../../core/business-day.ts";
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
-import type { Books, SlotStock } from "../../core/ports/journal.ts";
+import type { Books, OpenTestVend, SlotStock } from "../../core/ports/journal.ts";
 import { type DatedFact, foldSale } from "../../core/sale/fold-sale.ts";
 import type { Sale } from "../../core/sale/sale.ts";
 import { createDayLedger } from "./day-ledger.ts";
@@ -28,8 +28,12 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
     SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
       -- Reality can leave less inside than was promised; what is promised beyond it is no stock.
       min(units, (SELECT count(*) FROM hold WHERE hold.slot_id = slot_stock.slot_id)) AS heldUnits,
-      in_doubt AS inDoubt, best_before AS bestBefore, edition_number AS editionNumber
+      in_doubt OR EXISTS (SELECT 1 FROM test_vend WHERE test_vend.slot_id = slot_stock.slot_id)
+        AS inDoubt, best_before AS bestBefore, edition_number AS editionNumber
     FROM slot_stock ORDER BY slot_id
+  `);
+  const testVends = db.prepare<[], Omit<OpenTestVend, "isOut"> & { readonly isOut: number }>(`
+    SELECT vend_id AS vendId, slot_id AS slotId, is_out AS isOut FROM test_vend ORDER BY position
   `);
   const receiptsOn = db.prepare<[journalId: string, date: string], { receipts: number }>(`
     SELECT count(*) AS receipts FROM fact
@@ -69,6 +73,9 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       return today === "" ? 0 : index().promisedUnits(sku, addDays(today, -PROMISE_DAYS));
     }),
     openRefunds: () => index().openRefunds(),
+    openTestVends: untilNextFact(() =>
+      testVends.all().map((row) => ({ ...row, isOut: row.isOut === 1 })),
+    ),
     saleIdOfOrderCode: (orderCode) => index().saleIdOfOrderCode(orderCode),
     saleIdOfCharge: (chargeId) => index().saleIdOfCharge(chargeId),
     nextReceiptSequence: () => {

@@ -104,7 +104,7 @@ const LAST_PACKET = `
   WITH attempt AS (
     SELECT position, CAST(payload AS TEXT) ->> '$.slotId' AS slot_id,
       CAST(payload AS TEXT) ->> '$.packetNo' AS packet_no
-    FROM fact WHERE kind = 'dispense-started'
+    FROM fact WHERE kind IN ('dispense-started', 'test-vend')
   ), placement AS (
     SELECT fact.position, slot.value ->> '$.slotId' AS slot_id, slot.value ->> '$.board' AS board
     FROM fact, json_each(CAST(fact.payload AS TEXT), '$.snapshot.slots') AS slot

@@ -5,6 +5,7 @@ import { reshapeProjections } from "./migrations/0030-reshape-projections.ts";
 import { indexDays } from "./migrations/0040-index-days.ts";
 import { numberEditions } from "./migrations/0050-number-editions.ts";
 import { indexService } from "./migrations/0060-index-service.ts";
+import { keepTestVends } from "./migrations/0070-keep-test-vends.ts";
 
 /** Every step the kiosk's database goes through, in order. */
 export const KIOSK_MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const KIOSK_MIGRATIONS: readonly Migration[] = [
   indexDays,
   numberEditions,
   indexService,
+  keepTestVends,
 ];

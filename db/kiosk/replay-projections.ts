@@ -16,6 +16,7 @@ export const PROJECTION_TABLES = [
   "charge",
   "sale_line",
   "attempt",
+  "test_vend",
   "refund_owed",
   "day_total",
   "day_bucket",

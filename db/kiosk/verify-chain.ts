@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { err, ok, type Result } from "../../core/result.ts";
 import { createFactTable, type PlacedFact } from "./fact-table.ts";
 import { hashFact, NO_HASH } from "./hash-fact.ts";
@@ -16,6 +17,27 @@ const PAGE = 500;
  * there are. Facts cut off at the end leave no trace here: the hub's copy shows those.
  */
 export const verifyChain = (db: SqliteDatabase): Result<number, ChainBreak> => {
+  const walk = walkChain(db);
+  for (;;) {
+    const step = walk.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** The same for a process that has other things to do: it gets a turn after each page of facts. */
+export const verifyChainGently = async (
+  db: SqliteDatabase,
+): Promise<Result<number, ChainBreak>> => {
+  const walk = walkChain(db);
+  for (;;) {
+    const step = walk.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+};
+
+/** Yields after each page. */
+function* walkChain(db: SqliteDatabase): Generator<void, Result<number, ChainBreak>> {
   const table = createFactTable(db);
   let last: PlacedFact | null = null;
   for (;;) {
@@ -26,8 +48,9 @@ export const verifyChain = (db: SqliteDatabase): Result<number, ChainBreak> => {
       last = fact;
     }
     if (page.length < PAGE) return ok(last?.position ?? 0);
+    yield;
   }
-};
+}
 
 const findBreak = (before: PlacedFact | null, fact: PlacedFact): ChainBreak["reason"] | null => {
   if (fact.position !== (before?.position ?? 0) + 1) return "position-gap";

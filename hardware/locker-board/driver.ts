@@ -3,7 +3,7 @@ import type { DispenseOutcome, SlotFault, SlotHealth } from "../../core/ports/di
 import { createFrameTrace } from "../transport/frame-trace.ts";
 import { createSubscribers } from "../transport/subscribers.ts";
 import type { Transport } from "../transport/transport.ts";
-import { type LockState, openLock, reconcileLock } from "./open-lock.ts";
+import { type LockJudge, type LockState, openLock, reconcileLock } from "./open-lock.ts";
 import { bitOf, isStatusTraffic, LOCKS_PER_BOARD, type LockerStatus } from "./protocol.ts";
 import { createStatusBus } from "./status-bus.ts";
 
@@ -11,6 +11,8 @@ import { createStatusBus } from "./status-bus.ts";
 export interface LockerBoard {
   /** Opens a door and tells what was seen. May be repeated: same door, same goods. */
   readonly open: (lock: number) => Promise<DispenseOutcome>;
+  /** Opens a door for a technician, an empty box too; only its latch says whether it opened. */
+  readonly testOpen: (lock: number) => Promise<DispenseOutcome>;
   /** Looks, moves nothing: was the door opened by a command whose outcome was not recorded? */
   readonly reconcile: (lock: number) => Promise<DispenseOutcome>;
   readonly health: (lock: number) => SlotHealth;
@@ -112,15 +114,18 @@ export const createLockerBoard = (options: LockerBoardOptions): LockerBoard => {
     reconcileTimeoutMs: options.reconcileTimeoutMs ?? 8_000,
   };
 
+  const open = (lock: number, judge: LockJudge) =>
+    bus.exclusively(async () => {
+      const outcome = await trace.during(() => openLock(watch, lock, judge));
+      if (outcome.evidence === "latch-stuck") stuckLocks.add(lock);
+      tellIfChanged();
+      return outcome;
+    });
+
   void pollNow();
   return {
-    open: (lock) =>
-      bus.exclusively(async () => {
-        const outcome = await trace.during(() => openLock(watch, lock));
-        if (outcome.evidence === "latch-stuck") stuckLocks.add(lock);
-        tellIfChanged();
-        return outcome;
-      }),
+    open: (lock) => open(lock, "by-goods"),
+    testOpen: (lock) => open(lock, "by-latch"),
     reconcile: (lock) => bus.exclusively(() => trace.during(() => reconcileLock(watch, lock))),
     health: (lock) => {
       if (lock < 1 || lock > LOCKS_PER_BOARD) {

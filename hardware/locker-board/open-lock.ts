@@ -22,12 +22,23 @@ export interface LockWatch {
   readonly reconcileTimeoutMs: number;
 }
 
+/**
+ * What shows that a door opened. `by-goods`: its latch, or that the goods are gone; an empty box is not
+ * opened. `by-latch`: the latch alone, whatever is inside.
+ */
+export type LockJudge = "by-goods" | "by-latch";
+
 /** Opens `lock` and watches its latch. */
-export const openLock = async (watch: LockWatch, lock: number): Promise<DispenseOutcome> => {
+export const openLock = async (
+  watch: LockWatch,
+  lock: number,
+  judge: LockJudge = "by-goods",
+): Promise<DispenseOutcome> => {
+  const isOpened = judge === "by-goods" ? deliveryIn : latchOpenIn;
   // Also the harmless query that frees a board stuck after an earlier command 31 (hardware.md §4.1).
   const before = await lookAgain(watch, lock);
   // An empty box is not opened: there is nothing in it to hand out.
-  if (!before || before.goods === "absent") return NEVER_SENT;
+  if (!before || (judge === "by-goods" && before.goods === "absent")) return NEVER_SENT;
 
   let mayHaveBeenReceived = false;
   let wasOutOfSight = false;
@@ -40,7 +51,7 @@ export const openLock = async (watch: LockWatch, lock: number): Promise<Dispense
     while (watch.clock.monotonicMs() < untilMs) {
       await sleep(watch.clock, watch.fastPollMs);
       const state = await watch.look(lock);
-      const delivered = state && deliveryIn(state);
+      const delivered = state && isOpened(state);
       if (delivered) return delivered;
       if (!state) wasOutOfSight = true;
     }
@@ -49,7 +60,7 @@ export const openLock = async (watch: LockWatch, lock: number): Promise<Dispense
   const after = await lookAgain(watch, lock);
   if (!after) return NO_ANSWER;
   // Out of sight, a door may have been opened, emptied and shut; only infrared would tell.
-  return deliveryIn(after) ?? (wasOutOfSight && !watch.hasInfrared ? NO_ANSWER : LATCH_STUCK);
+  return isOpened(after) ?? (wasOutOfSight && !watch.hasInfrared ? NO_ANSWER : LATCH_STUCK);
 };
 
 /**
@@ -77,8 +88,12 @@ const NEVER_SENT: DispenseOutcome = { outcome: "not-delivered", evidence: "never
 const LATCH_STUCK: DispenseOutcome = { outcome: "not-delivered", evidence: "latch-stuck" };
 const NO_ANSWER: DispenseOutcome = { outcome: "unknown", evidence: "no-answer" };
 
+const latchOpenIn = (state: LockState): DispenseOutcome | null =>
+  state.door === "open" ? { outcome: "delivered", evidence: "latch-open" } : null;
+
 const deliveryIn = (state: LockState): DispenseOutcome | null => {
-  if (state.door === "open") return { outcome: "delivered", evidence: "latch-open" };
+  const opened = latchOpenIn(state);
+  if (opened) return opened;
   if (state.goods === "absent") return { outcome: "delivered", evidence: "goods-gone" };
   return null;
 };

@@ -19,6 +19,8 @@ import { createVmcExchange } from "./vmc-exchange.ts";
 export interface SpiralCabinet {
   /** Turns the attempt's spiral once and tells what was seen. One at a time; others wait. */
   readonly drive: (attempt: DispenseAttempt) => Promise<DispenseOutcome>;
+  /** The same for a technician, also after turns that nobody saw; seeing one lets the cabinet go on. */
+  readonly testTurn: (attempt: DispenseAttempt) => Promise<DispenseOutcome>;
   /** Listens, moves nothing: has the VMC anything to say about an attempt not recorded to its end? */
   readonly reconcile: (attempt: DispenseAttempt) => Promise<DispenseOutcome>;
   readonly health: (selection: number) => SlotHealth;
@@ -93,7 +95,7 @@ export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabine
   const drive = async (attempt: DispenseAttempt): Promise<DispenseOutcome> => {
     const { packetNo, slot } = attempt;
     const selection = slot.channel;
-    if (packetNo === null || isStopped() || !transport.isOpen()) return NEVER_SENT;
+    if (packetNo === null || !transport.isOpen()) return NEVER_SENT;
     results.forget(selection);
     turning = selection;
     const command = encodeMessage({
@@ -149,7 +151,9 @@ export const createSpiralCabinet = (options: SpiralCabinetOptions): SpiralCabine
   const stopWatchingLine = transport.onState(() => changes.tell());
 
   return {
-    drive: (attempt) => inTurn(() => trace.during(() => drive(attempt))),
+    drive: (attempt) =>
+      inTurn(() => trace.during(async () => (isStopped() ? NEVER_SENT : drive(attempt)))),
+    testTurn: (attempt) => inTurn(() => trace.during(() => drive(attempt))),
     reconcile: (attempt) => inTurn(() => trace.during(() => reconcile(attempt))),
     health: (selection) => ({
       fault: cabinetFault() ?? (faultyMotors.has(selection) ? "motor-fault" : null),

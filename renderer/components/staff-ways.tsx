@@ -10,6 +10,7 @@ type Way = StaffScreen["ways"][number];
 const WAYS: Readonly<Record<Way, { readonly icon: IconName; readonly touch: Touch | null }>> = {
   day: { icon: "ledger", touch: { kind: "staff-open-day" } },
   case: { icon: "paper", touch: null },
+  tools: { icon: "scan", touch: { kind: "staff-open-tools" } },
   pause: { icon: "notice", touch: { kind: "staff-begin-service" } },
 };
 

@@ -4,6 +4,7 @@ const keys = (typed: string): readonly string[] => [...typed].map((key) => `[dat
 const USE = '.frame-sheet [data-tone="primary"]';
 const SEARCH = ".search-open";
 const SORT = ".sort-open";
+const tool = (name: string): string => `[data-tool="${name}"] .button`;
 const CODE = keys("K7M4P2QX9TRW");
 
 /** What a picture needs to have been touched before: the page alone keeps half-typed words. */
@@ -25,5 +26,14 @@ export const SAMPLE_TOUCHES: Readonly<Partial<Record<SampleName, readonly string
   "staff-pin-again": keys("482915"),
   "staff-pin-differ": keys("482915482916"),
   "staff-day-confirm": [USE],
+  "staff-tools-sound": [tool("judge")],
+  "staff-tools-restart": [tool("restart")],
+  "staff-tools-spiral": ['[data-slot="S12"]'],
+  "staff-tools-motor": ['[data-slot="S31"]'],
+  "staff-tools-locker": ['[data-slot="L04"]'],
+  "staff-tools-where": ['[data-slot="S12"]'],
+  "staff-tools-touch": [tool("touch")],
+  "staff-tools-log": [tool("log")],
+  "staff-tools-log-empty": [tool("log")],
   "staff-case": [".staff-way:nth-of-type(2)", ...keys("K7M4P2")],
 };

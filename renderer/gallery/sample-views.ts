@@ -34,6 +34,7 @@ import {
   sampleStaff,
   sampleTreasurer,
 } from "./sample-staff.ts";
+import { isToolSample, TOOL_SAMPLES } from "./sample-tools.ts";
 
 const IN_CART = { "BAK-01": 1, "KLT-04": 1 };
 const CART = { units: 2, totalRupiah: 36_000, skus: ["BAK-01", "KLT-04"] };
@@ -50,6 +51,7 @@ const sampleCatalogue = (
 });
 
 const screenOf = (name: Exclude<SampleName, "away">): Screen => {
+  if (isToolSample(name)) return TOOL_SAMPLES[name]();
   switch (name) {
     case "attract":
     case "attract-quiet":

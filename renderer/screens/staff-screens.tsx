@@ -4,6 +4,7 @@ import { StaffScreen } from "./staff.tsx";
 import { StaffDayScreen } from "./staff-day.tsx";
 import { StaffPinScreen } from "./staff-pin.tsx";
 import { StaffPositionScreen } from "./staff-position.tsx";
+import { StaffToolsScreen } from "./staff-tools.tsx";
 
 /** What staff see: `staff`, and every screen whose name begins with it. */
 export type ScreenOfStaff = Extract<Screen, { readonly kind: "staff" | `staff-${string}` }>;
@@ -19,6 +20,8 @@ export const StaffScreens = ({ screen }: { readonly screen: ScreenOfStaff }) => 
       return <StaffScreen screen={screen} />;
     case "staff-day":
       return <StaffDayScreen screen={screen} />;
+    case "staff-tools":
+      return <StaffToolsScreen screen={screen} />;
     default:
       return assertNever(screen);
   }

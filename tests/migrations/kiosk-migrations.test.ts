@@ -198,6 +198,24 @@ describe("the kiosk's migrations", () => {
     expect(books.openService()).toBeNull();
   });
 
+  test("0070 keeps test vends from then on, and what the slots held before", () => {
+    const db = openAt(60);
+    copyFacts(db);
+    db.exec(`
+      INSERT INTO slot VALUES ('s11', 'spiral-1', 'roti', NULL, 1);
+      INSERT INTO slot_stock VALUES ('s11', 'roti', NULL, 4, 0, NULL, NULL);
+    `);
+    migrateTo(db, 70);
+    const { books, commit } = openJournal(db);
+    expect(books.openTestVends()).toEqual([]);
+    expect(books.stock()).toMatchObject([{ slotId: "s11", units: 4, inDoubt: false }]);
+    commit(() => [
+      { kind: "test-vend", vendId: "v1", slotId: "s11", packetNo: 1, by: "technician" },
+    ]);
+    expect(books.openTestVends()).toEqual([{ vendId: "v1", slotId: "s11", isOut: false }]);
+    expect(books.stock()).toMatchObject([{ slotId: "s11", units: 4, inDoubt: true }]);
+  });
+
   test("a step that fails changes nothing and leaves the version where it was", () => {
     const db = openAt(20);
     const failing = {

@@ -98,6 +98,7 @@ export const guardDrivers = (drivers: Drivers, guard: LifeGuard): Drivers => ({
     dispense: guardCall("dispense", drivers.dispenser.dispense, guard),
     reconcile: guardCall("reconcile", drivers.dispenser.reconcile, guard),
   },
+  deviceTests: { moveSlot: guardCall("moveSlot", drivers.deviceTests.moveSlot, guard) },
   printer: { ...drivers.printer, print: guardCall("print", drivers.printer.print, guard) },
 });
 

@@ -8,6 +8,7 @@ import type { TestJournal } from "../support/open-journal.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import { createTestCodes } from "../support/test-codes.ts";
 import type { TestMachine } from "../support/test-machine.ts";
+import { createTestTechnician } from "../support/test-technician.ts";
 import type { CrashPlan } from "./crash-plan.ts";
 import {
   guardCharges,
@@ -68,7 +69,7 @@ export const startLife = (
 
   const lifeClock = guardClock(life.clock, guard);
   const drivers = machine.drive(lifeClock, (transport) => guardTransport(transport, guard));
-  const { dispenser, printer } = guardDrivers(drivers, guard);
+  const { dispenser, deviceTests, printer } = guardDrivers(drivers, guard);
   const link = hub.openLink();
   // First in line: a process that dies after a commit tells nobody in it.
   disk.journal.onCommit(() => {
@@ -89,6 +90,10 @@ export const startLife = (
         version: "0.0.0-simulation",
         clock: lifeClock,
         ids: disk.ids,
+        technician: createTestTechnician({
+          deviceTests,
+          isOnline: () => link.health().online,
+        }),
         onFatal: (reason) => {
           if (life.isAlive()) onFatal(reason);
         },

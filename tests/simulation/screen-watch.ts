@@ -17,6 +17,7 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "staff-pin":
     case "staff":
     case "staff-day":
+    case "staff-tools":
     case "attract":
     case "closed":
     case "in-service":

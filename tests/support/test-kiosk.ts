@@ -4,6 +4,7 @@ import type { Intent, Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import type { Fact, FactKind } from "../../core/journal/fact.ts";
 import type { CodeMint } from "../../core/ports/code-mint.ts";
+import type { JournalCopies } from "../../core/ports/journal-copies.ts";
 import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
 import { restock } from "../../core/restock/restock.ts";
 import type { Sale } from "../../core/sale/sale.ts";
@@ -17,6 +18,7 @@ import { createTestCodes } from "./test-codes.ts";
 import { createTestMachine, type TestMachine } from "./test-machine.ts";
 import { createTestPin } from "./test-pin.ts";
 import { createTestSnapshot } from "./test-snapshot.ts";
+import { createTestTechnician } from "./test-technician.ts";
 import { createVirtualClock, VIRTUAL_START_MS, type VirtualClock } from "./virtual-clock.ts";
 
 /**
@@ -49,6 +51,8 @@ export interface TestKiosk {
   /** Every fact on the disk, in order. */
   readonly facts: () => readonly Fact[];
   readonly fatal: () => readonly unknown[];
+  /** How often the service was asked to leave and come back. */
+  readonly restarts: () => number;
   /** Attract → … → the QR code of these goods. */
   readonly orderUntilQr: (goods: readonly Goods[]) => Promise<string>;
   /** The sale of a charge, folded from its facts. */
@@ -71,6 +75,8 @@ export interface TestKioskOptions {
   readonly clock?: VirtualClock;
   /** The journal in a file instead of memory. */
   readonly path?: string;
+  /** Where copies of the journal go; nowhere when left out. */
+  readonly copies?: JournalCopies;
   /** Sits between terminal and ports, to count or to time what passes. */
   readonly tapPorts?: (ports: TerminalPorts) => TerminalPorts;
 }
@@ -86,12 +92,14 @@ export const startTestKiosk = async ({
   clock = createVirtualClock(startMs, "promises"),
   path = ":memory:",
   tapPorts = (ports) => ports,
+  copies,
 }: TestKioskOptions = {}): Promise<TestKiosk> => {
   const hub = createSimulatedHub({ clock, merchant: snapshot.settings });
   const machine = createTestMachine({ clock, snapshot, unitsPerSpiral });
   const codes = createTestCodes();
   const pin = createTestPin(clock.monotonicMs);
   const fatal: unknown[] = [];
+  let restarts = 0;
   let disk = openTestJournal({ clock, snapshot, path });
   const firstLoad = {
     loadedBy: "test",
@@ -133,6 +141,14 @@ export const startTestKiosk = async ({
       version: "0.0.0-test",
       clock: life.clock,
       ids: disk.ids,
+      technician: createTestTechnician({
+        deviceTests: drivers.deviceTests,
+        isOnline: () => link.health().online,
+        onRestart: () => {
+          restarts += 1;
+        },
+        ...(copies ? { copies } : {}),
+      }),
       onFatal: (reason) => {
         if (life.isAlive()) fatal.push(reason);
       },
@@ -229,6 +245,7 @@ export const startTestKiosk = async ({
     },
     facts: () => disk.journal.factsAfter(0, 10_000).map(({ payload }) => readFact(payload)),
     fatal: () => fatal,
+    restarts: () => restarts,
     orderUntilQr: async (goods) => {
       await until("attract");
       touch({ kind: "start" });

@@ -1,7 +1,9 @@
 import type { CatalogueSnapshot, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Clock } from "../../core/ports/clock.ts";
+import type { DeviceTests } from "../../core/ports/device-tests.ts";
 import type { Dispenser } from "../../core/ports/dispenser.ts";
 import type { ReceiptPrinter } from "../../core/ports/receipt-printer.ts";
+import { createDeviceTests } from "../../hardware/device-tests.ts";
 import { createDispenser } from "../../hardware/dispenser.ts";
 import { createLockerBoard } from "../../hardware/locker-board/driver.ts";
 import { lockersWithGoods } from "../../hardware/locker-board/locker-contents.ts";
@@ -26,6 +28,7 @@ import type { Transport } from "../../hardware/transport/transport.ts";
 
 export interface Drivers {
   readonly dispenser: Dispenser;
+  readonly deviceTests: DeviceTests;
   readonly printer: ReceiptPrinter;
   readonly stop: () => void;
 }
@@ -142,6 +145,7 @@ export const createTestMachine = (options: TestMachineOptions): TestMachine => {
       });
       return {
         dispenser: createDispenser({ slots: () => snapshot.slots, spiralBoards, lockerBoards }),
+        deviceTests: createDeviceTests({ spiralBoards, lockerBoards }),
         printer: receiptPrinter,
         stop: () => {
           for (const board of spiralBoards.values()) board.stop();

@@ -1,4 +1,4 @@
-import { COUNTER_NAMES } from "../../day/day-counters.ts";
+import { listedCounters } from "../../day/day-counters.ts";
 import type { DayReport } from "../../day/day-report.ts";
 import { formatRupiah } from "../../money.ts";
 import type { PrintLine } from "../../receipt/print-document.ts";
@@ -39,7 +39,7 @@ export const balanceSection = (
 /** EVA-like counters: since the last close, and since the machine began. */
 export const countersSection = ({ counters }: DayReport, columns: number): readonly PrintLine[] => [
   ...heading("PENGHITUNG: HARI INI / SEUMUR MESIN", columns),
-  ...COUNTER_NAMES.flatMap((name) => {
+  ...listedCounters(counters.lifetime).flatMap((name) => {
     const { times, amountRupiah } = counters.interval[name];
     const life = counters.lifetime[name];
     return [

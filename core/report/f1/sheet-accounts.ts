@@ -1,4 +1,4 @@
-import { COUNTER_NAMES } from "../../day/day-counters.ts";
+import { listedCounters } from "../../day/day-counters.ts";
 import type { DayReport } from "../../day/day-report.ts";
 import { formatRupiah } from "../../money.ts";
 import { idDay } from "../../text/id-day.ts";
@@ -44,7 +44,7 @@ export const countersTable = ({ counters }: DayReport): SheetTable => ({
     figures("Seumur mesin", 12),
     figures("Rupiah", 22),
   ],
-  rows: COUNTER_NAMES.map((name) => {
+  rows: listedCounters(counters.lifetime).map((name) => {
     const { interval, lifetime } = counters;
     return [
       idDay.counters[name],

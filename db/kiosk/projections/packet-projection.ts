@@ -10,7 +10,8 @@ export const createPacketProjection = (db: SqliteDatabase): Projection => {
   `);
 
   return (fact) => {
-    if (fact.kind !== "dispense-started" || fact.packetNo === null) return;
+    if (fact.kind !== "dispense-started" && fact.kind !== "test-vend") return;
+    if (fact.packetNo === null) return;
     count.run({ slotId: fact.slotId, packetNo: fact.packetNo });
   };
 };

@@ -9,6 +9,7 @@ import { createPickUpProjection } from "./pick-up-projection.ts";
 import { createPlanogramProjection } from "./planogram-projection.ts";
 import { createSaleProjection } from "./sale-projection.ts";
 import { createStockProjection } from "./stock-projection.ts";
+import { createTestVendProjection } from "./test-vend-projection.ts";
 import { createVoucherProjection } from "./voucher-projection.ts";
 
 export interface Projections {
@@ -31,6 +32,7 @@ export const createProjections = (db: SqliteDatabase): Projections => {
     createPickUpProjection(db),
     createMoneyProjection(db),
     createHoldProjection(db),
+    createTestVendProjection(db),
   ];
   const mark = db.prepare<[isSound: number, failure: string | null]>(
     "UPDATE projection_state SET is_sound = ?, failure = ?",

@@ -35,9 +35,35 @@ const applyToStock = (table: StockTable, fact: Fact): void => {
     case "dispense-finished":
       finishAttempt(table, fact);
       return;
+    case "test-vend":
+      table.ensure(fact.slotId);
+      return;
+    case "device-tested":
+      judgeTest(table, fact);
+      return;
+    case "test-vend-ended":
+      endTestVend(table, fact);
+      return;
     default:
       return;
   }
+};
+
+/** Of what moves no slot there is nothing to keep. */
+const judgeTest = (table: StockTable, { slotId, outcome, evidence }: FactOf<"device-tested">) => {
+  if (slotId === undefined) return;
+  const isUnclear =
+    outcome === "unknown" ||
+    (outcome === "failed" &&
+      evidence !== undefined &&
+      leavesDoubt({ outcome: "not-delivered", evidence }));
+  if (isUnclear) table.doubt(slotId);
+};
+
+/** A unit the books did not know of makes them doubtful, whether it is back or gone. */
+const endTestVend = (table: StockTable, { slotId, unit }: FactOf<"test-vend-ended">) => {
+  if (table.units(slotId) === 0) table.doubt(slotId);
+  if (unit === "lost") table.takeOut(slotId, 1);
 };
 
 const finishAttempt = (table: StockTable, fact: FactOf<"dispense-finished">) => {

@@ -13,6 +13,7 @@ export interface StockTable {
   readonly takeOut: (slotId: string, units: number) => void;
   readonly count: (slotId: string, units: number) => void;
   readonly doubt: (slotId: string) => void;
+  readonly units: (slotId: string) => number;
   readonly startAttempt: (attemptId: string) => void;
   /** The outcome the attempt had before; null when it had none. */
   readonly finishAttempt: (attemptId: string, outcome: Outcome) => Outcome | null;
@@ -65,6 +66,9 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
   const doubt = db.prepare<[slotId: string]>(
     "UPDATE slot_stock SET in_doubt = 1 WHERE slot_id = ?",
   );
+  const units = db
+    .prepare<[slotId: string], number>("SELECT units FROM slot_stock WHERE slot_id = ?")
+    .pluck();
   const startAttempt = db.prepare<[attemptId: string]>(
     "INSERT INTO attempt (attempt_id, outcome) VALUES (?, NULL) ON CONFLICT DO NOTHING",
   );
@@ -101,6 +105,7 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     doubt: (slotId) => {
       doubt.run(slotId);
     },
+    units: (slotId) => units.get(slotId) ?? 0,
     startAttempt: (attemptId) => {
       startAttempt.run(attemptId);
     },

@@ -34,6 +34,7 @@ export const SpecimenShop = ({ language, looking, children }: SpecimenShopProps)
         text: messagesFor(language),
         say: (text) => text[language],
         touch: () => undefined,
+        playSound: () => undefined,
         browsing: { ...browsing, look: (change) => look((before) => ({ ...before, ...change })) },
       }}
     >

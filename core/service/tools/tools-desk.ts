@@ -1,0 +1,125 @@
+import type { ToolResult } from "../../contract/tools-screen.ts";
+import type { ToolWish } from "../../contract/tools-touches.ts";
+import { commitOrThrow } from "../../journal/commit.ts";
+import type { TerminalPorts } from "../../ports/terminal-ports.ts";
+import { assertNever } from "../../result.ts";
+import type { Position } from "../position.ts";
+import { copyJournal } from "./night-copy.ts";
+import { createTestBench, isHandingOut } from "./test-bench.ts";
+import { testPage } from "./test-page.ts";
+import type { TestedDevice } from "./tool-facts.ts";
+
+/** What the technician's tools do. Every act is a fact; what was seen comes back to be told in words. */
+export interface ToolsDesk {
+  readonly use: (wish: ToolWish, by: Position) => Promise<ToolResult>;
+}
+
+type Ports = Pick<TerminalPorts, "journal" | "printer" | "clock" | "ids" | "technician">;
+
+export const createToolsDesk = (ports: Ports): ToolsDesk => {
+  const { journal, ids, technician } = ports;
+  const { hubProbe, copies, care, deviceTests } = technician;
+  const bench = createTestBench({ journal, deviceTests, ids });
+
+  const note = (device: TestedDevice, isGood: boolean, by: Position) => {
+    const outcome = isGood ? "passed" : "failed";
+    commitOrThrow(journal, () => [
+      {
+        kind: "device-tested",
+        testId: ids.newId(),
+        device,
+        outcome,
+        unitsOut: 0,
+        unitPriceRupiah: 0,
+        frames: [],
+        by,
+      },
+    ]);
+  };
+
+  const testSlot = async (slotId: string, by: Position): Promise<ToolResult> => {
+    const tested = await bench.testSlot(slotId, by);
+    if (!tested.ok) return { kind: "slot-refused", slotId, because: tested.error };
+    const { evidence, unitsOut } = tested.value;
+    return { kind: "slot-tested", slotId, evidence, unitsOut };
+  };
+
+  const testNetwork = async (by: Position): Promise<ToolResult> => {
+    const reached = await hubProbe.reach();
+    note("network", reached.ok, by);
+    return { kind: "network-tested", roundTripMs: reached.ok ? reached.value.roundTripMs : null };
+  };
+
+  const testClock = async (by: Position): Promise<ToolResult> => {
+    const reached = await hubProbe.reach();
+    const hubAheadMs = reached.ok ? reached.value.hubAheadMs : null;
+    note("clock", hubAheadMs !== null && Math.abs(hubAheadMs) <= MOST_DRIFT_MS, by);
+    return { kind: "clock-tested", hubAheadMs };
+  };
+
+  const copy = async (by: Position): Promise<ToolResult> => {
+    const copied = await copyJournal({ journal, copies }, by);
+    return copied.ok
+      ? { kind: "copied", facts: copied.value.facts }
+      : { kind: "not-copied", because: copied.error.kind };
+  };
+
+  return {
+    use: async (wish, by) => {
+      switch (wish.tool) {
+        case "test-slot":
+          return testSlot(wish.slotId, by);
+        case "end-vend": {
+          const isEnded = bench.endVend(wish.vendId, wish.unit, by);
+          return { kind: "vend-ended", unit: isEnded ? wish.unit : "not-open" };
+        }
+        case "test-printer":
+          return testPrinter(ports, by);
+        case "test-network":
+          return testNetwork(by);
+        case "test-clock":
+          return testClock(by);
+        case "judge":
+          note(wish.device, wish.isGood, by);
+          return { kind: "judged", device: wish.device, isGood: wish.isGood };
+        case "copy-journal":
+          return copy(by);
+        case "restart":
+          if (isHandingOut(journal.books)) return { kind: "sale-runs" };
+          care.restart();
+          return { kind: "restarting" };
+        default:
+          return assertNever(wish);
+      }
+    },
+  };
+};
+
+/** A clock further off than this dates receipts and food wrongly. */
+export const MOST_DRIFT_MS = 30_000;
+
+const testPrinter = async (
+  { journal, printer, clock, ids }: Ports,
+  by: Position,
+): Promise<ToolResult> => {
+  const testId = ids.newId();
+  commitOrThrow(journal, () => [{ kind: "device-test-started", testId, device: "printer", by }]);
+  const machineCode = journal.books.snapshot()?.machineCode ?? "";
+  const printed = await printer.print(
+    testPage({ machineCode, columns: printer.columns, nowMs: clock.nowMs() }),
+  );
+  const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
+  commitOrThrow(journal, () => [
+    {
+      kind: "device-tested",
+      testId,
+      device: "printer",
+      outcome: printed.ok ? "passed" : isUnknown ? "unknown" : "failed",
+      unitsOut: 0,
+      unitPriceRupiah: 0,
+      frames: [],
+      by,
+    },
+  ]);
+  return { kind: "printer-tested", fault: printed.ok ? null : printed.error.kind };
+};
