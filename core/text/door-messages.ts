@@ -16,7 +16,9 @@ export interface DoorMessages {
   readonly differ: string;
   readonly weak: string;
   readonly wrong: (triesLeft: number) => string;
-  readonly wait: (time: string) => string;
+  /** Above the time that is left. */
+  readonly wait: string;
+  readonly otherPosition: string;
   readonly others: string;
   readonly checking: string;
   readonly none: { readonly title: string; readonly body: string };

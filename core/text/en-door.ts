@@ -23,7 +23,8 @@ export const enDoor: DoorMessages = {
   weak: "This PIN is easy to guess. Avoid equal figures and rows.",
   wrong: (triesLeft) =>
     `The PIN does not match. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
-  wait: (time) => `The PIN did not match several times. Try again in ${time}.`,
+  wait: "The PIN did not match several times. Try again in",
+  otherPosition: "Choose another duty",
   others: "Other duties may still come in. Forgot it? Ask the Head for a new one.",
   checking: "Checking…",
   none: {

@@ -22,7 +22,8 @@ export const idDoor: DoorMessages = {
   differ: "Kedua PIN berbeda. Pilih lagi dari awal.",
   weak: "PIN ini mudah ditebak. Hindari angka kembar dan angka berurutan.",
   wrong: (triesLeft) => `PIN belum cocok. Sisa ${triesLeft} kali mencoba.`,
-  wait: (time) => `PIN beberapa kali belum cocok. Coba lagi dalam ${time}.`,
+  wait: "PIN beberapa kali belum cocok. Coba lagi dalam",
+  otherPosition: "Pilih tugas lain",
   others: "Tugas lain tetap bisa masuk. Lupa PIN? Minta Kepala membuat yang baru di kantor.",
   checking: "Sedang diperiksa…",
   none: {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { StaffPinScreen as StaffPin } from "../../core/contract/service-door-screens.ts";
 import { BackButton } from "../components/back-button.tsx";
+import { Button } from "../components/button.tsx";
 import { Frame } from "../components/frame.tsx";
 import { NumberKeys } from "../components/number-keys.tsx";
 import { PositionSign } from "../components/position-sign.tsx";
@@ -49,6 +50,7 @@ export const StaffPinScreen = ({ screen }: { readonly screen: StaffPin }) => {
           <PositionSign position={screen.position} />
           <h1>{words.title}</h1>
           <p className="staff-pin-body">{words.body}</p>
+          {waitMs > 0 && <p className="staff-pin-wait">{minutesAndSeconds(waitMs)}</p>}
           {!isShut && (
             <output className="staff-pin-dots" aria-label={text.staff.door.typed(typed.length)}>
               {FIGURES.map((figure) => (
@@ -62,12 +64,18 @@ export const StaffPinScreen = ({ screen }: { readonly screen: StaffPin }) => {
         </div>
       }
       sheet={
-        <NumberKeys
-          disabled={screen.isChecking || isShut}
-          canErase={typed !== ""}
-          onFigure={add}
-          onErase={() => type(typed.slice(0, -1))}
-        />
+        isShut ? (
+          <Button tone="primary" onPress={() => touch({ kind: "staff-back" })}>
+            {text.staff.door.otherPosition}
+          </Button>
+        ) : (
+          <NumberKeys
+            disabled={screen.isChecking}
+            canErase={typed !== ""}
+            onFigure={add}
+            onErase={() => type(typed.slice(0, -1))}
+          />
+        )
       }
     />
   );
@@ -86,9 +94,7 @@ const usePinWords = (screen: StaffPin, { waitMs, chosen, differed, typed }: PinM
   const titled = () => {
     if (screen.way === "first-pin") return chosen === null ? door.first : door.again;
     const title = door.positions[screen.position].name;
-    return waitMs > 0
-      ? { title, body: door.wait(minutesAndSeconds(waitMs)) }
-      : { title, body: door.enter };
+    return waitMs > 0 ? { title, body: door.wait } : { title, body: door.enter };
   };
   const problem = (): string => {
     if (screen.isChecking) return door.checking;

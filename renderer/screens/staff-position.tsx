@@ -25,14 +25,14 @@ export const StaffPositionScreen = ({ screen }: { readonly screen: StaffPosition
         </div>
       }
       sheet={
-        <>
+        <div className="staff-position-sheet">
           <div className="staff-position-choices">
             {screen.choices.map((choice) => (
               <PositionButton key={choice.position} choice={choice} />
             ))}
           </div>
           <p className="staff-position-how">{door.how}</p>
-        </>
+        </div>
       }
     />
   );
