@@ -34,7 +34,7 @@ const build = () => {
   if (status !== 0) throw new Error("the build failed");
 };
 
-const printAddresses = ({ urls, note, staffPasswords, servicePins }: Shop) => {
+const printAddresses = ({ urls, note, staff, servicePins }: Shop) => {
   say("");
   say("PojokPAS is open.");
   say(`  Kiosk screen     ${urls.kiosk}`);
@@ -42,9 +42,10 @@ const printAddresses = ({ urls, note, staffPasswords, servicePins }: Shop) => {
   say(`  Receipt printer  ${urls.printer}`);
   say(`  Machine          ${urls.machine}`);
   say(`  Lapas view       ${urls.lapas}`);
-  for (const [role, password] of Object.entries(staffPasswords)) {
+  for (const [role, { password }] of Object.entries(staff)) {
     say(`    signs in as    ${role} / ${password}`);
   }
+  say(`    with the code  ${urls.staffPhone} shows it: the staff's phone`);
   say("  At the machine   hold the mark in the corner for three seconds, then");
   for (const [position, pin] of Object.entries(servicePins)) {
     say(`    comes in as    ${position} / ${pin}`);

@@ -11,7 +11,8 @@ import { freePort } from "./free-port.ts";
 import type { Shell } from "./kiosk-window.ts";
 import { seedShop } from "./seed-shop.ts";
 import { type DemoPins, demoServicePins, hashDemoPins } from "./service-pins.ts";
-import { demoStaffPasswords } from "./staff-passwords.ts";
+import { type DemoStaff, demoStaffCredentials } from "./staff-credentials.ts";
+import { startStaffPhone } from "./staff-phone.ts";
 
 /** The whole shop as programs of their own: hub, acquirer, machine, printer, kiosk. */
 export interface Shop {
@@ -21,9 +22,10 @@ export interface Shop {
     readonly printer: string;
     readonly machine: string;
     readonly lapas: string;
+    readonly staffPhone: string;
   };
   /** What the lapas view asks for, by position. */
-  readonly staffPasswords: Readonly<Record<string, string>>;
+  readonly staff: DemoStaff;
   /** What the machine asks of staff, by position. */
   readonly servicePins: DemoPins;
   readonly databaseUrl: string;
@@ -71,6 +73,7 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
     phone: await port(2),
     printer: await port(3),
     machine: await port(4),
+    staffPhone: await port(5),
   };
   const catalogueFile = join(dataDir, "catalogue.json");
   const loadsFile = at("assets", "seed", "loads.json");
@@ -124,15 +127,15 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
     ]);
     const acquirerUrl = UrlReady.parse(acquirer.ready).url;
 
-    const staffFile = join(dataDir, "staff-passwords.json");
-    const staffPasswords = demoStaffPasswords(staffFile);
+    const staffFile = join(dataDir, "staff-credentials.json");
+    const staff = demoStaffCredentials(staffFile);
     log("starting the lapas hub on PostgreSQL …");
     const hub = await start("hub", [at("lapas/main.ts")], {
       HUB_DATA_DIR: join(dataDir, "hub"),
       HUB_PORT: String(ports.hub),
       HUB_PUBLIC_URL: hubUrl,
       HUB_SEED_CATALOGUE: catalogueFile,
-      HUB_STAFF_PASSWORDS_FILE: staffFile,
+      HUB_STAFF_CREDENTIALS_FILE: staffFile,
       SNAP_BASE_URL: acquirerUrl,
       SNAP_CLIENT_ID: SIMULATED_MERCHANT.clientId,
       SNAP_CLIENT_SECRET_FILE: join(keysDir, "client-secret.txt"),
@@ -176,6 +179,8 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
     let kiosk = await startKiosk();
     await seedShop({ dataDir, loadsFile, kioskUrl, restockToken: secrets.restockToken });
 
+    const staffPhone = await startStaffPhone(ports.staffPhone, staff, servicePins);
+
     return {
       urls: {
         kiosk: `${kioskUrl}/?token=${secrets.token}`,
@@ -183,8 +188,9 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
         printer: UrlReady.parse(printer.ready).url,
         machine: UrlReady.parse(machine.ready).url,
         lapas: hubReady.url,
+        staffPhone: staffPhone.url,
       },
-      staffPasswords,
+      staff,
       servicePins,
       databaseUrl: hubReady.databaseUrl,
       note: hubReady.note,
@@ -194,7 +200,10 @@ export const startShop = async (options: ShopOptions): Promise<Shop> => {
         kiosk = await startKiosk();
         return kiosk;
       },
-      stop: () => stopAll(children),
+      stop: async () => {
+        await staffPhone.stop();
+        await stopAll(children);
+      },
     };
   } catch (error) {
     await stopAll(children);

@@ -26,6 +26,7 @@ import { refuse } from "./refuse.ts";
 import { salesPageRoutes } from "./sales-page.ts";
 import { type ShopParts, shopRoutes } from "./shop/shop-routes.ts";
 import { type SplitParts, splitRoutes } from "./split/split-routes.ts";
+import { type SetupParts, setupRoutes } from "./staff/setup.ts";
 import { type SignInParts, signInRoutes } from "./staff/sign-in.ts";
 import { createStaffOnly } from "./staff/staff-only.ts";
 import { untilDerived } from "./until-derived.ts";
@@ -39,6 +40,7 @@ export interface AppParts
     ClaimParts,
     VoucherParts,
     SignInParts,
+    SetupParts,
     RefundParts,
     RedeemParts,
     SearchParts,
@@ -87,6 +89,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", voucherRoutes(parts));
   app.route("/", salesPageRoutes(parts, staffOnly));
   app.route("/", signInRoutes(parts));
+  app.route("/", setupRoutes(parts));
   app.route("/", refundRoutes(parts, staffOnly));
   app.route("/", redeemRoutes(parts, staffOnly));
   app.route("/", courtFileRoutes(parts, staffOnly));

@@ -40,15 +40,15 @@ export const HubConfig = z.object({
     .describe(
       "Minutes the enrolment code printed at start is good for; 0 prints none (codes are then made with `new-code.js`).",
     ),
-  HUB_STAFF_PASSWORDS_FILE: text
+  HUB_STAFF_CREDENTIALS_FILE: text
     .optional()
     .describe(
-      'JSON file of first passwords, `{"kepala":"…","bendahara":"…","petugas":"…"}`, for roles that have none yet (demo and training).',
+      'JSON file of what `kepala`, `bendahara` and `petugas` sign in with, `{"kepala":{"password":"…","totpSecret":"…"}, …}`, the secret in base32, for roles that are not set up (demo and training).',
     ),
   HUB_STAFF_CODE_MINUTES: number(z.number().min(0))
     .default(60)
     .describe(
-      "Minutes the setup codes printed at start are good for, one for each role without a password; 0 prints none (codes are then made with `new-staff-code.js`).",
+      "Minutes the setup codes printed at start are good for, one for each role that is not set up; 0 prints none (codes are then made with `new-staff-code.js`).",
     ),
   HUB_NOTICE_PATH: z
     .string()

@@ -6,7 +6,7 @@ import { readHubConfig } from "./hub-config.ts";
 import { createLog } from "./log.ts";
 import { snapConfigOf } from "./snap-config-of.ts";
 import { PASSWORD_COST } from "./staff/password.ts";
-import { readStaffPasswords } from "./staff/read-staff-passwords.ts";
+import { readFirstCredentials } from "./staff/read-first-credentials.ts";
 import { startHub } from "./start-hub.ts";
 import { createSystemClock } from "./system-clock.ts";
 import { createSystemIds } from "./system-ids.ts";
@@ -17,7 +17,7 @@ import { withoutPassword } from "./without-password.ts";
  * line on stdout when it is ready:
  * `{"ready":true,"url":…,"enrolmentCode":…,"staffSetup":{"petugas":…},"databaseUrl":…,"note":…}`;
  * the code is null once the seeded machine has a kiosk, or where none is to be printed; `staffSetup`
- * has a one-time code for each role without a password (`{url}/staff/setup` takes it). The lines
+ * has a one-time code for each role that is not set up (`{url}/staff/setup` takes it). The lines
  * around it are the log, one JSON object each.
  */
 
@@ -71,7 +71,7 @@ const hub = await startHub({
   noticePath: config.HUB_NOTICE_PATH,
   seedCatalogue,
   isPollingAcquirer: config.HUB_POLL_ACQUIRER,
-  staffPasswords: readStaffPasswords(config.HUB_STAFF_PASSWORDS_FILE),
+  firstCredentials: readFirstCredentials(config.HUB_STAFF_CREDENTIALS_FILE),
   passwordCost: PASSWORD_COST,
   ...{ clock, ids, log: log.info },
 });

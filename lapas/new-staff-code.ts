@@ -5,8 +5,8 @@ import { newStaffCode } from "./staff/staff-setup.ts";
 import { createSystemClock } from "./system-clock.ts";
 
 /**
- * `node new-staff-code.js petugas [--minutes 30]`: a one-time code that sets the password of a role,
- * also one that was forgotten. For the keeper's terminal alone. `DATABASE_URL` names the hub's database.
+ * `node new-staff-code.js petugas [--minutes 30]`: a one-time code that sets password and
+ * authenticator of a role, also when one was forgotten or a phone was lost. For the keeper's terminal alone. `DATABASE_URL` names the hub's database.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

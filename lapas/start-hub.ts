@@ -35,7 +35,12 @@ import { watchAcquirer } from "./health/watched-acquirer.ts";
 import { startHttpServer } from "./http-server.ts";
 import { loadHubKey } from "./hub-key.ts";
 import { createStaffDoor } from "./staff/staff-door.ts";
-import { newStaffCodes, type StaffPasswords, setFirstPasswords } from "./staff/staff-setup.ts";
+import {
+  type FirstCredentials,
+  newStaffCodes,
+  type SetupCodes,
+  setFirstCredentials,
+} from "./staff/staff-setup.ts";
 
 export interface HubOptions {
   readonly databaseUrl: string;
@@ -51,8 +56,8 @@ export interface HubOptions {
   readonly seedCatalogue: CatalogueSnapshot | null;
   /** False: the acquirer is asked only after a notice. */
   readonly isPollingAcquirer: boolean;
-  /** Set for roles that have no password yet. */
-  readonly staffPasswords: StaffPasswords;
+  /** For roles that are not set up. */
+  readonly firstCredentials: FirstCredentials;
   /** N of scrypt for passwords set from now on; `PASSWORD_COST` but for tests. */
   readonly passwordCost: number;
   readonly clock: Clock;
@@ -66,8 +71,8 @@ export interface Hub {
   /** A one-time code for a new kiosk of this machine. */
   readonly newEnrolmentCode: (machineCode: string, validForMs?: number) => Promise<string>;
   readonly hasKiosk: (machineCode: string) => Promise<boolean>;
-  /** One-time codes for the roles that have no password yet. */
-  readonly newStaffCodes: (validForMs: number) => Promise<StaffPasswords>;
+  /** One-time codes for the roles that are not set up. */
+  readonly newStaffCodes: (validForMs: number) => Promise<SetupCodes>;
   readonly publishCatalogue: (snapshot: CatalogueSnapshot) => Promise<void>;
   /** Ends long polls, lets what is under way finish, closes the database. Safe to repeat. */
   readonly stop: () => Promise<void>;
@@ -91,7 +96,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
 
   const staff = createStaffStore(database);
   const { passwordCost } = options;
-  await setFirstPasswords(staff, options.staffPasswords, { clock, cost: passwordCost });
+  await setFirstCredentials(staff, options.firstCredentials, { clock, cost: passwordCost });
   const sessions = createStaffSessionStore(database);
   const door = createStaffDoor({ staff, sessions, clock, passwordCost });
 

@@ -15,6 +15,7 @@ import { keepClosedDays } from "./migrations/0120-keep-closed-days.ts";
 import { keepPhotos } from "./migrations/0130-keep-photos.ts";
 import { countShop } from "./migrations/0140-count-shop.ts";
 import { keepHealth } from "./migrations/0150-keep-health.ts";
+import { addSecondFactor } from "./migrations/0160-add-second-factor.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keepPhotos,
   countShop,
   keepHealth,
+  addSecondFactor,
 ];
 
 /** Any number that nothing else in this database locks. */

@@ -6,6 +6,7 @@ import type { StaffRole, StaffStore } from "../../db/lapas/staff-store.ts";
 import { createKeyedLock } from "../keyed-lock.ts";
 import { hashCode } from "../random-code.ts";
 import { hashPassword, isPassword } from "./password.ts";
+import { newTotpSecret, stepOfCode } from "./totp.ts";
 
 export interface StaffDoorParts {
   readonly staff: StaffStore;
@@ -22,8 +23,9 @@ export interface StaffSession {
 }
 
 export type SignInError =
+  /** Password or code, nobody is told which; also a code that was used before. */
   | { readonly kind: "sign-in.wrong" }
-  /** The role has no password yet: its setup code sets one. */
+  /** The role has no password or no authenticator yet: its setup code sets both. */
   | { readonly kind: "sign-in.not-set-up" }
   | { readonly kind: "sign-in.wait"; readonly waitMs: number };
 
@@ -31,14 +33,24 @@ export type SignInError =
 export interface StaffDoor {
   /** The token for the cookie. `caller` is where the try came from. */
   readonly signIn: (
-    role: StaffRole,
-    password: string,
+    proof: { readonly role: StaffRole; readonly password: string; readonly code: string },
     caller: string,
   ) => Promise<Result<string, SignInError>>;
   readonly session: (token: string, isUse: boolean) => Promise<StaffSession | null>;
   readonly signOut: (token: string) => Promise<void>;
-  /** Sets a role's password by its one-time code; false for a wrong or expired one. */
-  readonly setUp: (role: StaffRole, code: string, password: string) => Promise<boolean>;
+  /**
+   * First half of setting a role up by its one-time code: the secret for an authenticator app; null
+   * for a wrong or expired code. Nothing of the account has changed yet.
+   */
+  readonly prepare: (
+    role: StaffRole,
+    setupCode: string,
+    password: string,
+  ) => Promise<Uint8Array | null>;
+  /** The prepared secret once more; null for a wrong code. */
+  readonly prepared: (role: StaffRole, setupCode: string) => Promise<Uint8Array | null>;
+  /** Second half: a code of the app proves that it has the secret. False for a wrong one. */
+  readonly confirm: (role: StaffRole, setupCode: string, code: string) => Promise<boolean>;
 }
 
 export const createStaffDoor = (parts: StaffDoorParts): StaffDoor => {
@@ -47,14 +59,18 @@ export const createStaffDoor = (parts: StaffDoorParts): StaffDoor => {
   const locked = createKeyedLock();
 
   return {
-    signIn: (role, password, caller) =>
+    signIn: ({ role, password, code }, caller) =>
       locked("scrypt", async () => {
-        const stored = await staff.password(role);
-        if (!stored) return err({ kind: "sign-in.not-set-up" });
+        const account = await staff.account(role);
+        if (!account) return err({ kind: "sign-in.not-set-up" });
         const bucket = `${role} ${caller}`;
         const waitMs = await staff.countTry(bucket, clock.nowMs());
         if (waitMs > 0) return err({ kind: "sign-in.wait", waitMs });
-        if (!(await isPassword(password, stored))) return err({ kind: "sign-in.wrong" });
+        // The password first and always: how long it takes tells nothing of the code.
+        const isKnown = await isPassword(password, account.password);
+        const step = stepOfCode(code, account.totp, clock.nowMs());
+        if (!isKnown || step === null) return err({ kind: "sign-in.wrong" });
+        if (!(await staff.useStep(role, step))) return err({ kind: "sign-in.wrong" });
         await staff.forgiveTries(bucket);
         const token = randomBytes(32).toString("base64url");
         await sessions.start(hashToken(token), role, clock.nowMs());
@@ -65,15 +81,24 @@ export const createStaffDoor = (parts: StaffDoorParts): StaffDoor => {
       return role && { role, formToken: formTokenOf(token) };
     },
     signOut: (token) => sessions.end(hashToken(token)),
-    setUp: (role, code, password) =>
-      locked("scrypt", async () =>
-        staff.setPassword({
-          role,
-          codeHash: hashCode(code),
+    prepare: (role, setupCode, password) =>
+      locked("scrypt", async () => {
+        const codeHash = hashCode(setupCode);
+        const totpSecret = newTotpSecret();
+        const isPrepared = await staff.prepareAccount({
+          ...{ role, codeHash, totpSecret, nowMs: clock.nowMs() },
           password: await hashPassword(password, passwordCost),
-          nowMs: clock.nowMs(),
-        }),
-      ),
+        });
+        return isPrepared ? totpSecret : null;
+      }),
+    prepared: (role, setupCode) =>
+      staff.preparedSecret({ role, codeHash: hashCode(setupCode), nowMs: clock.nowMs() }),
+    confirm: async (role, setupCode, code) => {
+      const used = { role, codeHash: hashCode(setupCode), nowMs: clock.nowMs() };
+      const secret = await staff.preparedSecret(used);
+      const step = secret && stepOfCode(code, { secret, lastStep: 0 }, used.nowMs);
+      return step !== null && staff.confirmAccount({ ...used, step });
+    },
   };
 };
 

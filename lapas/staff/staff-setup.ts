@@ -1,28 +1,39 @@
 import type { Clock } from "../../core/ports/clock.ts";
 import { STAFF_ROLES, type StaffRole, type StaffStore } from "../../db/lapas/staff-store.ts";
 import { hashCode, randomCode } from "../random-code.ts";
+import { fromBase32 } from "./base32.ts";
 import { hashPassword } from "./password.ts";
 
 /** 49 bits. */
 const LENGTH = 10;
 
-export type StaffPasswords = Readonly<Partial<Record<StaffRole, string>>>;
+/** With what a role signs in; the secret as base32. */
+export interface StaffCredentials {
+  readonly password: string;
+  readonly totpSecret: string;
+}
 
-/** Sets the passwords of roles that have none. */
-export const setFirstPasswords = async (
+export type FirstCredentials = Readonly<Partial<Record<StaffRole, StaffCredentials>>>;
+export type SetupCodes = Readonly<Partial<Record<StaffRole, string>>>;
+
+/** Sets up the roles that are not yet. */
+export const setFirstCredentials = async (
   staff: StaffStore,
-  passwords: StaffPasswords,
+  credentials: FirstCredentials,
   { clock, cost }: { readonly clock: Clock; readonly cost: number },
 ): Promise<void> => {
-  const known = await staff.rolesWithPassword();
+  const known = await staff.rolesSetUp();
   for (const role of STAFF_ROLES) {
-    const password = passwords[role];
-    if (password === undefined || known.includes(role)) continue;
-    await staff.setFirstPassword(role, await hashPassword(password, cost), clock.nowMs());
+    const given = credentials[role];
+    if (given === undefined || known.includes(role)) continue;
+    const totpSecret = fromBase32(given.totpSecret);
+    if (!totpSecret) throw new Error(`the secret of ${role} is no base32`);
+    const password = await hashPassword(given.password, cost);
+    await staff.setFirstAccount({ role, password, totpSecret, nowMs: clock.nowMs() });
   }
 };
 
-/** A one-time code that sets the role's password; the role's earlier code ends. */
+/** A one-time code that sets the role up; the role's earlier code ends. */
 export const newStaffCode = async (
   staff: StaffStore,
   clock: Clock,
@@ -35,13 +46,13 @@ export const newStaffCode = async (
   return code;
 };
 
-/** Codes for every role that has no password yet. */
+/** Codes for every role that is not set up. */
 export const newStaffCodes = async (
   staff: StaffStore,
   clock: Clock,
   validForMs: number,
-): Promise<StaffPasswords> => {
-  const known = await staff.rolesWithPassword();
+): Promise<SetupCodes> => {
+  const known = await staff.rolesSetUp();
   const codes: Partial<Record<StaffRole, string>> = {};
   for (const role of STAFF_ROLES) {
     if (known.includes(role)) continue;

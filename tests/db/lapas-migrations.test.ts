@@ -77,6 +77,10 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     insert into shop_left values ('k1', 'e9', 'cart', 1);
     insert into shop_pay_time values ('k1', 'e9', 2, 1);`,
   150: "insert into kiosk_health values ('k1', 1, '[]');",
+  160: `
+    update staff_account set totp_secret = '\\x05', totp_last_step = 9;
+    update staff_setup_code set new_password_hash = '\\x01', new_password_salt = '\\x02',
+      new_password_cost = 16384, new_totp_secret = '\\x06';`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;

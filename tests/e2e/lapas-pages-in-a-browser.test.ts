@@ -10,6 +10,7 @@ import { encodeBatch } from "../../lapas-client/encode-batch.ts";
 import { type HubStand, startHubStand } from "../lapas/hub-stand.ts";
 import { codedStory, saleStory } from "../lapas/sale-story.ts";
 import { createTeller } from "../lapas/tell-hub.ts";
+import { codeAt, NEXT_CODE_MS, TEST_TOTP_SECRETS } from "../support/authenticator-app.ts";
 import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { closeEvening, liveOneDay } from "../support/evening-report.ts";
@@ -114,6 +115,10 @@ const open = async (size: (typeof SIZES)[number], path: string): Promise<Page> =
 const signIn = async (page: Page, role: StaffRole) => {
   await page.getByLabel("Jabatan").selectOption(role);
   await page.getByLabel("Kata sandi").fill(TEST_PASSWORDS[role]);
+  // Each code signs in once.
+  await stand.clock.advance(NEXT_CODE_MS);
+  const code = codeAt(TEST_TOTP_SECRETS[role], stand.clock.nowMs());
+  await page.getByLabel("Kode 6 angka").fill(code);
   await page.getByRole("button", { name: "Masuk" }).click();
   await page.getByRole("button", { name: "Keluar" }).waitFor();
 };

@@ -69,7 +69,7 @@ describe("the claim page", () => {
 
   test("tells that the money was paid out, with its document", async () => {
     await teller.tell(...partly);
-    const staff = await signInAsStaff(stand.hub().url, "bendahara");
+    const staff = await signInAsStaff(stand, "bendahara");
     const path = `/staff/refunds/${kiosk.kioskId}/${encodeURIComponent("sale-1:refund-2")}/pay-out`;
     await staff.post(path, { documentNumber: "KW-118" });
     const { text } = await get("/claim/ABCDEF");
@@ -193,7 +193,7 @@ describe("goods of late money", () => {
 
   test("are shown as waiting on the page of all machines", async () => {
     await waiting();
-    const staff = await signInAsStaff(stand.hub().url);
+    const staff = await signInAsStaff(stand);
     expect((await staff.get("/")).text).toContain("menunggu diambil di mesin");
   });
 });

@@ -34,7 +34,7 @@ const story = codedStory("sale-1", "ABCDEF", {
   mattress: hashOf("DDDDEEEEFFFF"),
 });
 
-const officer = () => signInAsStaff(stand.hub().url, "petugas");
+const officer = () => signInAsStaff(stand, "petugas");
 const events = async () =>
   EventsAnswer.parse((await kiosk.call("GET", "/v1/events?after=0&waitMs=0")).json).events;
 

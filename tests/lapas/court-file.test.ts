@@ -45,7 +45,7 @@ test("a court file has the QR code, the bank's signed words, commands, frames, o
     ...[story.placed, story.paid, story.started(1), story.finished(1, "delivered")],
     ...[story.started(2), jammed, story.refund(2, 85_000), story.closed],
   );
-  const staff = await signInAsStaff(stand.hub().url, "bendahara");
+  const staff = await signInAsStaff(stand, "bendahara");
   await staff.post(
     `/staff/refunds/${kiosk.kioskId}/${encodeURIComponent("sale-1:refund-2")}/pay-out`,
     { documentNumber: "KW-118" },
@@ -83,6 +83,6 @@ test("a court file has the QR code, the bank's signed words, commands, frames, o
 });
 
 test("a court file of a sale nobody knows is not there", async () => {
-  const staff = await signInAsStaff(stand.hub().url);
+  const staff = await signInAsStaff(stand);
   expect((await staff.get(`/staff/sales/${kiosk.kioskId}/sale-9`)).status).toBe(404);
 });

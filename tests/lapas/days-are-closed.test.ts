@@ -33,7 +33,7 @@ const send = async ({ journal }: TestJournal) => {
   expect(status).toBe(200);
 };
 const page = async (path: string, role: StaffRole = "petugas") =>
-  (await signInAsStaff(stand.hub().url, role)).get(path);
+  (await signInAsStaff(stand, role)).get(path);
 const dayPath = () => `/staff/days/${kiosk.kioskId}/${EVENING}`;
 
 /** What a reader of the PDF sees, page by page. */
@@ -144,7 +144,7 @@ describe("F1 at the hub", () => {
     const evening = liveOneDay();
     const { fingerprint } = closeEvening(evening);
     await send(evening);
-    const session = await signInAsStaff(stand.hub().url, "kepala");
+    const session = await signInAsStaff(stand, "kepala");
     const answer = await fetch(`${stand.hub().url}${dayPath()}/f1.pdf`, {
       headers: { cookie: session.cookie },
     });

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { removePostgresHome } from "../../db/lapas/postgres-home.ts";
 import { createSnapKeys } from "../../payments/simulator/create-snap-keys.ts";
+import { createAuthenticatorApp, TEST_TOTP_SECRETS } from "../support/authenticator-app.ts";
 import { askDatabase } from "../support/postgres.ts";
 import { signInAsStaff } from "../support/staff-session.ts";
 
@@ -92,7 +93,7 @@ describe("the hub as a process", () => {
     expect(existsSync(join(folder, "data/hub-key.pem"))).toBe(true);
   }, 60_000);
 
-  test("prints a setup code for each role without a password, and takes first ones from a file", async () => {
+  test("prints a setup code for each role that is not set up, and takes first credentials from a file", async () => {
     const first = await start();
     expect(Object.keys(first.staffSetup)).toEqual(["kepala", "bendahara", "petugas"]);
     const password = "sandi lewat kode";
@@ -103,18 +104,29 @@ describe("the hub as a process", () => {
         ...{ password, again: password },
       }),
     });
-    expect(set.status).toBe(303);
+    const totpSecret = (/<code>([A-Z2-7-]+)</.exec(await set.text())?.[1] ?? "").replaceAll(
+      "-",
+      "",
+    );
+    const app = createAuthenticatorApp();
+    const confirmed = await fetch(`${first.url}/staff/setup/confirm`, {
+      ...{ method: "POST", redirect: "manual", headers: { origin: first.url } },
+      body: new URLSearchParams({
+        ...{ role: "petugas", setupCode: first.staffSetup["petugas"] ?? "" },
+        code: app.freshCode("petugas", totpSecret, Date.now()) ?? "",
+      }),
+    });
+    expect(confirmed.status).toBe(303);
     if (hub) await end(hub, "SIGTERM");
 
-    const file = join(folder, "staff-passwords.json");
-    writeFileSync(
-      file,
-      JSON.stringify({ kepala: "sandi dari berkas", petugas: "sandi lain lagi" }),
-    );
-    const second = await start({ HUB_STAFF_PASSWORDS_FILE: file });
+    const file = join(folder, "staff-credentials.json");
+    const fromFile = { password: "sandi dari berkas", totpSecret: TEST_TOTP_SECRETS.kepala };
+    writeFileSync(file, JSON.stringify({ kepala: fromFile, petugas: fromFile }));
+    const second = await start({ HUB_STAFF_CREDENTIALS_FILE: file });
     expect(Object.keys(second.staffSetup)).toEqual(["bendahara"]);
-    await signInAsStaff(second.url, "petugas", password);
-    const head = await signInAsStaff(second.url, "kepala", "sandi dari berkas");
+    const place = { hub: () => second, clock: { nowMs: Date.now }, app };
+    await signInAsStaff(place, "petugas", { password, totpSecret });
+    const head = await signInAsStaff(place, "kepala", fromFile);
     expect((await head.get("/")).text).toContain("Penjualan semua mesin");
     expect(
       await askDatabase(second.databaseUrl, "select distinct password_cost from staff_account"),

@@ -13,7 +13,8 @@ import type { SnapKeys } from "../../payments/simulator/create-snap-keys.ts";
 import { createSnapKeys } from "../../payments/simulator/create-snap-keys.ts";
 import { simulatedSnapConfig } from "../../payments/simulator/simulated-contract.ts";
 import { createSnapAcquirer } from "../../payments/snap/snap-acquirer.ts";
-import { TEST_PASSWORDS } from "../support/staff-session.ts";
+import { type AuthenticatorApp, createAuthenticatorApp } from "../support/authenticator-app.ts";
+import { TEST_CREDENTIALS } from "../support/staff-session.ts";
 import { createTestSnapshot } from "../support/test-snapshot.ts";
 import { createVirtualClock, type VirtualClock } from "../support/virtual-clock.ts";
 
@@ -44,12 +45,14 @@ export interface TestKiosk {
   ) => Promise<Answer>;
 }
 
-export type HubChanges = Partial<Pick<HubOptions, "isPollingAcquirer" | "staffPasswords">>;
+export type HubChanges = Partial<Pick<HubOptions, "isPollingAcquirer" | "firstCredentials">>;
 
 export interface HubStand {
   readonly clock: VirtualClock;
   readonly bank: AcquirerSimulator;
   readonly hub: () => Hub;
+  /** The phones of its staff. */
+  readonly app: AuthenticatorApp;
   readonly logged: readonly string[];
   readonly enrol: (machineCode?: string) => Promise<TestKiosk>;
   readonly post: (path: string, body: unknown) => Promise<Answer>;
@@ -104,7 +107,7 @@ export const startHubStand = async (databaseUrl: string): Promise<HubStand> => {
       noticePath: "/v1.0/qr/qr-mpm-notify",
       seedCatalogue: createTestSnapshot(),
       isPollingAcquirer: true,
-      staffPasswords: TEST_PASSWORDS,
+      firstCredentials: TEST_CREDENTIALS,
       passwordCost: 2 ** 12,
       ...{ clock, ids, log: (message: string) => logged.push(message) },
       ...changes,
@@ -127,6 +130,7 @@ export const startHubStand = async (databaseUrl: string): Promise<HubStand> => {
     clock,
     bank,
     hub: () => hub,
+    app: createAuthenticatorApp(),
     logged,
     post,
     derived: async () => {

@@ -19,7 +19,7 @@ beforeEach(async () => {
   stand = await startHubStand(await postgres.freshDatabase());
   kiosk = await stand.enrol();
   await stand.hub().publishCatalogue(createTestSnapshot({ machineCode: "M02", servicePins: null }));
-  head = await signInAsStaff(stand.hub().url, "kepala");
+  head = await signInAsStaff(stand, "kepala");
 });
 afterEach(() => stand.stop());
 
@@ -99,7 +99,7 @@ describe("a PIN is refused kindly", () => {
 
 test("nobody but the head sets, draws or revokes one", async () => {
   for (const role of ["bendahara", "petugas"] as const) {
-    const staff = await signInAsStaff(stand.hub().url, role);
+    const staff = await signInAsStaff(stand, role);
     expect((await staff.get("/staff/pins")).status).toBe(403);
     for (const path of ["", "/draw", "/revoke"]) {
       const sent = await staff.post(`/staff/pins/M01/head${path}`, {

@@ -17,8 +17,7 @@ beforeEach(async () => {
 afterEach(() => stand.stop());
 
 /** As the duty officer sees it. */
-const staffText = async (path: string) =>
-  (await (await signInAsStaff(stand.hub().url)).get(path)).text;
+const staffText = async (path: string) => (await (await signInAsStaff(stand)).get(path)).text;
 
 /** Two sales of machine M01: one handed out whole, one paid twice with a line that did not come out. */
 const twoSales = async () => {

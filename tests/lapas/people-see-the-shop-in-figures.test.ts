@@ -29,7 +29,7 @@ const hourOf = (hour: string, counts: Partial<FactOf<"shop-counted">>): FactOf<"
 
 /** The page as a head reads it: text without markup, a line a row. */
 const page = async (): Promise<string> => {
-  const head = await signInAsStaff(stand.hub().url, "kepala");
+  const head = await signInAsStaff(stand, "kepala");
   const { status, text } = await head.get("/staff/shop");
   expect(status).toBe(200);
   const main = /<main>(.*)<\/main>/s.exec(text)?.[1] ?? "";

@@ -35,7 +35,7 @@ const send = async (
 
 /** The table as an officer reads it, row by row. */
 const rows = async (): Promise<readonly string[]> => {
-  const { status, text } = await (await signInAsStaff(stand.hub().url)).get("/staff/wishes");
+  const { status, text } = await (await signInAsStaff(stand)).get("/staff/wishes");
   expect(status).toBe(200);
   return [...text.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
     row
@@ -46,7 +46,7 @@ const rows = async (): Promise<readonly string[]> => {
 };
 
 test("the page says that nothing was wished for yet", async () => {
-  const { text } = await (await signInAsStaff(stand.hub().url)).get("/staff/wishes");
+  const { text } = await (await signInAsStaff(stand)).get("/staff/wishes");
   expect(text).toContain("Belum ada yang ditunggu");
 });
 
@@ -84,6 +84,6 @@ test("what a product is called is written as text, and a wish nobody can read le
   writer.addRaw({ kind: "product-wished", payload: { kind: "product-wished" } });
   writer.add({ ...wish("tas"), name: { id: "<b>Tas</b>", en: "Bag" } });
   await kiosk.call("POST", `/v1/journals/${writer.journalId}/facts`, writer.batch());
-  const { text } = await (await signInAsStaff(stand.hub().url)).get("/staff/wishes");
+  const { text } = await (await signInAsStaff(stand)).get("/staff/wishes");
   expect(text).toContain("&lt;b&gt;Tas&lt;/b&gt;");
 });

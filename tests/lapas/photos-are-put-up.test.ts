@@ -33,7 +33,7 @@ const photoOf = (hue: number) => {
   };
 };
 
-const officer = () => signInAsStaff(stand.hub().url, "petugas");
+const officer = () => signInAsStaff(stand, "petugas");
 const snapshot = async () => {
   const answer = await kiosk.call("GET", "/v1/catalogue?after=0");
   return CatalogueAnswer.parse(answer.json).snapshot;

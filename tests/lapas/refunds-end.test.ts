@@ -52,7 +52,7 @@ const look = async (code: string) => {
   const codeHash = createHash("sha256").update(code).digest("hex");
   return kiosk.call("POST", "/v1/vouchers/look", { codeHash });
 };
-const treasurer = () => signInAsStaff(stand.hub().url, "bendahara");
+const treasurer = () => signInAsStaff(stand, "bendahara");
 
 describe("the list of refunds", () => {
   test("names what is owed, why, by when, and marks what is overdue", async () => {
@@ -160,7 +160,7 @@ const refundOf = (amountRupiah: number): Extract<Fact, { kind: "refund-owed" }> 
 describe("a goods voucher instead of money", () => {
   test("shows its code once, pays at a machine and is kept as a hash", async () => {
     await oneRefund();
-    const staff = await signInAsStaff(stand.hub().url, "petugas");
+    const staff = await signInAsStaff(stand, "petugas");
     const paper = await staff.post(path("voucher"));
     expect(paper.status).toBe(200);
     const code = codeOn(paper.text);
@@ -180,7 +180,7 @@ describe("a goods voucher instead of money", () => {
 
   test("can get a new code while nothing of it was used, and the old code lapses", async () => {
     await oneRefund();
-    const staff = await signInAsStaff(stand.hub().url, "petugas");
+    const staff = await signInAsStaff(stand, "petugas");
     const lost = codeOn((await staff.post(path("voucher"))).text);
     const fresh = codeOn((await staff.post(path("voucher-code"))).text);
     expect((await look(lost)).status).toBe(404);
@@ -272,14 +272,14 @@ describe("the voucher's part of a refund", () => {
 describe("a refund nobody comes for", () => {
   test("is closed by the head alone, and only half a year after its due date", async () => {
     await oneRefund();
-    const early = await signInAsStaff(stand.hub().url, "kepala");
+    const early = await signInAsStaff(stand, "kepala");
     expect((await early.get("/staff/refunds")).text).not.toContain("tidak diambil");
     expect((await early.post(path("unclaimed"))).status).toBe(409);
     await stand.clock.advance(181 * DAY_MS);
-    const staff = await signInAsStaff(stand.hub().url, "kepala");
+    const staff = await signInAsStaff(stand, "kepala");
     expect((await staff.post(path("unclaimed"))).status).toBe(409);
     await stand.clock.advance(DAY_MS);
-    const late = await signInAsStaff(stand.hub().url, "kepala");
+    const late = await signInAsStaff(stand, "kepala");
     expect((await late.get("/staff/refunds")).text).toContain("Tutup: tidak diambil");
     expect((await late.post(path("unclaimed"))).status).toBe(303);
     expect(await events()).toMatchObject([{ how: "unclaimed" }]);

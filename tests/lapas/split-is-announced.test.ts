@@ -28,9 +28,9 @@ const RULE = {
 };
 
 const announce = async (changes: Partial<typeof RULE> = {}, role: StaffRole = "kepala") =>
-  (await signInAsStaff(stand.hub().url, role)).post("/staff/split", { ...RULE, ...changes });
+  (await signInAsStaff(stand, role)).post("/staff/split", { ...RULE, ...changes });
 const page = async (role: StaffRole = "kepala") =>
-  (await signInAsStaff(stand.hub().url, role)).get("/staff/split");
+  (await signInAsStaff(stand, role)).get("/staff/split");
 
 test("the head announces a rule; the machine gets it and divides later sales by it, earlier ones not", async () => {
   const kiosk = await stand.enrol("M01");

@@ -103,7 +103,7 @@ test("money out, vouchers, unclaimed refunds and codes are each for the roles th
 describe.each(STAFF_ROLES)("%s", (role) => {
   let staff: StaffSession;
   beforeAll(async () => {
-    staff = await signInAsStaff(stand.hub().url, role);
+    staff = await signInAsStaff(stand, role);
   });
 
   test.each(REQUESTS)(

@@ -1,4 +1,7 @@
+import type { Clock } from "../../core/ports/clock.ts";
 import type { StaffRole } from "../../db/lapas/staff-store.ts";
+import type { StaffCredentials } from "../../lapas/staff/staff-setup.ts";
+import { type AuthenticatorApp, TEST_TOTP_SECRETS } from "./authenticator-app.ts";
 
 /** What the hubs of tests start with. */
 export const TEST_PASSWORDS: Readonly<Record<StaffRole, string>> = {
@@ -6,6 +9,19 @@ export const TEST_PASSWORDS: Readonly<Record<StaffRole, string>> = {
   bendahara: "sandi bendahara uji",
   petugas: "sandi petugas uji",
 };
+
+export const TEST_CREDENTIALS = {
+  kepala: { password: TEST_PASSWORDS.kepala, totpSecret: TEST_TOTP_SECRETS.kepala },
+  bendahara: { password: TEST_PASSWORDS.bendahara, totpSecret: TEST_TOTP_SECRETS.bendahara },
+  petugas: { password: TEST_PASSWORDS.petugas, totpSecret: TEST_TOTP_SECRETS.petugas },
+} as const;
+
+/** A hub to sign in at, by its own clock. */
+export interface SignInPlace {
+  readonly hub: () => { readonly url: string };
+  readonly clock: Pick<Clock, "nowMs">;
+  readonly app: AuthenticatorApp;
+}
 
 export interface PageAnswer {
   readonly status: number;
@@ -34,14 +50,17 @@ const read = async (response: Response): Promise<PageAnswer> => ({
 
 /** Signs in at a hub over real HTTP, as an officer's browser does. */
 export const signInAsStaff = async (
-  hubUrl: string,
+  { hub, clock, app }: SignInPlace,
   role: StaffRole = "petugas",
-  password: string = TEST_PASSWORDS[role],
+  { password, totpSecret }: StaffCredentials = TEST_CREDENTIALS[role],
 ): Promise<StaffSession> => {
+  const hubUrl = hub().url;
+  const code = app.freshCode(role, totpSecret, clock.nowMs());
+  if (code === null) throw new Error(`${role} has to wait for the next code`);
   const signedIn = await fetch(`${hubUrl}/staff/sign-in`, {
     method: "POST",
     headers: { origin: hubUrl },
-    body: new URLSearchParams({ role, password, next: "/" }),
+    body: new URLSearchParams({ role, password, code, next: "/" }),
     redirect: "manual",
   });
   const cookie = signedIn.headers.get("set-cookie")?.split(";")[0];
