@@ -28,8 +28,8 @@ export interface StaffStore {
   readonly rolesSetUp: () => Promise<readonly StaffRole[]>;
   /** Only while the role is not set up. */
   readonly setFirstAccount: (account: NewAccount) => Promise<void>;
-  /** Uses a step up; false when it or a later one was used before. */
-  readonly useStep: (role: StaffRole, step: number) => Promise<boolean>;
+  /** Spends a step; false when it or a later one was used before. */
+  readonly spendStep: (role: StaffRole, step: number) => Promise<boolean>;
   /** Replaces the role's earlier code. */
   readonly addSetupCode: (code: SetupCode) => Promise<void>;
   /** Keeps what the code will set, until it is confirmed; false for a wrong code. */
@@ -106,7 +106,7 @@ export const createStaffStore = (database: Database): StaffStore => ({
       [role, password.hash, password.salt, password.cost, nowMs, totpSecret],
     );
   },
-  useStep: async (role, step) => {
+  spendStep: async (role, step) => {
     const used = await database.query(
       `update staff_account set totp_last_step = $2 where role = $1 and totp_last_step < $2
        returning 1`,

@@ -70,7 +70,7 @@ export const createStaffDoor = (parts: StaffDoorParts): StaffDoor => {
         const isKnown = await isPassword(password, account.password);
         const step = stepOfCode(code, account.totp, clock.nowMs());
         if (!isKnown || step === null) return err({ kind: "sign-in.wrong" });
-        if (!(await staff.useStep(role, step))) return err({ kind: "sign-in.wrong" });
+        if (!(await staff.spendStep(role, step))) return err({ kind: "sign-in.wrong" });
         await staff.forgiveTries(bucket);
         const token = randomBytes(32).toString("base64url");
         await sessions.start(hashToken(token), role, clock.nowMs());

@@ -14,7 +14,7 @@ import { codeAt, NEXT_CODE_MS, TEST_TOTP_SECRETS } from "../support/authenticato
 import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { closeEvening, liveOneDay } from "../support/evening-report.ts";
-import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
+import { askDatabase, startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { TEST_PASSWORDS } from "../support/staff-session.ts";
 
 /** `SCREENS=docs/screens` keeps what the pages look like. */
@@ -40,13 +40,15 @@ const HOURS_OF_VISITS: readonly FactOf<"shop-counted">[] = [
 }));
 
 let postgres: TestPostgres;
+let databaseUrl: string;
 let stand: HubStand;
 let browser: Browser;
 let kioskId: string;
 beforeAll(async () => {
   if (folder) mkdirSync(folder, { recursive: true });
   postgres = await startTestPostgres();
-  stand = await startHubStand(await postgres.freshDatabase());
+  databaseUrl = await postgres.freshDatabase();
+  stand = await startHubStand(databaseUrl);
   browser = await launchBrowser();
   const kiosk = await stand.enrol();
   kioskId = kiosk.kioskId;
@@ -233,14 +235,42 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await page.context().close();
   });
 
-  test("a role without a password sets one by its code", async () => {
+  test("the head makes a machine's PIN, and sees it once", async () => {
+    const page = await open(size, "/staff/pins");
+    await signIn(page, "kepala");
+    await looksRight(page, size.name, "pins");
+    await page.getByRole("link", { name: "Ganti atau cabut" }).first().click();
+    await page.getByLabel("PIN baru").fill("123456");
+    await page.getByLabel("Sekali lagi").fill("123456");
+    await page.getByRole("button", { name: "Simpan PIN" }).click();
+    await page.getByText("mudah ditebak").waitFor();
+    await looksRight(page, size.name, "pin");
+    await page.getByRole("button", { name: "Buat PIN acak" }).click();
+    await page.getByText("hanya tampil satu kali").waitFor();
+    await looksRight(page, size.name, "pin-drawn");
+    await page.context().close();
+  });
+
+  test("a role is set up by its code: a password, then the phone", async () => {
     const page = await open(size, "/staff/setup");
     await looksRight(page, size.name, "setup");
+    await page.getByLabel("Kode pengaturan").fill("ZZZZZZZZZZ");
+    await page.getByLabel("Kata sandi baru").fill("sandi yang baru");
+    await page.getByLabel("Sekali lagi").fill("sandi yang baru");
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByText("Kode salah atau kedaluwarsa.").waitFor();
+    await askDatabase(
+      databaseUrl,
+      `insert into staff_setup_code (role, code_hash, expires_at_ms)
+       values ('petugas', sha256('ABCDEFGHJK'), 9e15)
+       on conflict (role) do update set code_hash = excluded.code_hash`,
+    );
     await page.getByLabel("Kode pengaturan").fill("ABCDEFGHJK");
     await page.getByLabel("Kata sandi baru").fill("sandi yang baru");
     await page.getByLabel("Sekali lagi").fill("sandi yang baru");
-    await page.getByRole("button", { name: "Simpan" }).click();
-    await page.getByText("Kode salah atau kedaluwarsa.").waitFor();
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByText("langkah 2 dari 2").waitFor();
+    await looksRight(page, size.name, "setup-phone");
     await page.context().close();
   });
 });

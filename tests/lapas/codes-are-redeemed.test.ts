@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { EventsAnswer } from "../../core/contract/hub-api.ts";
 import type { Fact, FactOf } from "../../core/journal/fact.ts";
+import { NEXT_CODE_MS } from "../support/authenticator-app.ts";
 import { askDatabase, startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { signInAsStaff } from "../support/staff-session.ts";
 import { type HubStand, startHubStand, type TestKiosk } from "./hub-stand.ts";
@@ -81,6 +82,7 @@ describe("a code at the desk", () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     await stand.restartHub();
+    await stand.clock.advance(NEXT_CODE_MS);
     const later = await officer();
     expect((await later.post("/staff/codes/redeem", { code: "AAAABBBBCCCC" })).status).toBe(409);
     expect(await events()).toHaveLength(1);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { EventsAnswer } from "../../core/contract/hub-api.ts";
 import type { Fact } from "../../core/journal/fact.ts";
+import { NEXT_CODE_MS } from "../support/authenticator-app.ts";
 import { askDatabase, startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { type StaffSession, signInAsStaff } from "../support/staff-session.ts";
 import { type HubStand, startHubStand, type TestKiosk } from "./hub-stand.ts";
@@ -104,6 +105,7 @@ describe("paying out", () => {
     const answers = await Promise.all(desks.map(press));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
     await stand.restartHub();
+    await stand.clock.advance(NEXT_CODE_MS);
     const again = await treasurer();
     expect((await again.post(path("pay-out"), { documentNumber: "KW-9" })).status).toBe(409);
     expect(await events()).toHaveLength(1);

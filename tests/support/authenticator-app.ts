@@ -6,6 +6,8 @@ import { TOTP_STEP_MS, totpCode, totpStepAt } from "../../lapas/staff/totp.ts";
 export interface AuthenticatorApp {
   /** A code that counts at `nowMs` and was not given before; null when one has to wait for the next. */
   readonly freshCode: (role: string, secret: string, nowMs: number) => string | null;
+  /** Codes count in their order only: one sign-in after the other. */
+  readonly inTurn: <T>(signIn: () => Promise<T>) => Promise<T>;
 }
 
 /** The hub takes the step before and after as well. */
@@ -13,6 +15,7 @@ const DRIFT_STEPS = 1;
 
 export const createAuthenticatorApp = (): AuthenticatorApp => {
   const lastSteps = new Map<string, number>();
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     freshCode: (role, secret, nowMs) => {
       const now = totpStepAt(nowMs);
@@ -20,6 +23,11 @@ export const createAuthenticatorApp = (): AuthenticatorApp => {
       if (step > now + DRIFT_STEPS) return null;
       lastSteps.set(role, step);
       return codeOf(secret, step);
+    },
+    inTurn: (signIn) => {
+      const signedIn = turn.then(signIn);
+      turn = signedIn.catch(() => undefined);
+      return signedIn;
     },
   };
 };

@@ -55,18 +55,19 @@ export const signInAsStaff = async (
   { password, totpSecret }: StaffCredentials = TEST_CREDENTIALS[role],
 ): Promise<StaffSession> => {
   const hubUrl = hub().url;
-  const code = app.freshCode(role, totpSecret, clock.nowMs());
-  if (code === null) throw new Error(`${role} has to wait for the next code`);
-  const signedIn = await fetch(`${hubUrl}/staff/sign-in`, {
-    method: "POST",
-    headers: { origin: hubUrl },
-    body: new URLSearchParams({ role, password, code, next: "/" }),
-    redirect: "manual",
-  });
-  const cookie = signedIn.headers.get("set-cookie")?.split(";")[0];
-  if (signedIn.status !== 303 || !cookie) {
+  const cookie = await app.inTurn(async () => {
+    const code = app.freshCode(role, totpSecret, clock.nowMs());
+    if (code === null) throw new Error(`${role} has to wait for the next code`);
+    const signedIn = await fetch(`${hubUrl}/staff/sign-in`, {
+      method: "POST",
+      headers: { origin: hubUrl },
+      body: new URLSearchParams({ role, password, code, next: "/" }),
+      redirect: "manual",
+    });
+    const set = signedIn.headers.get("set-cookie")?.split(";")[0];
+    if (signedIn.status === 303 && set) return set;
     throw new Error(`sign-in of ${role} answered ${signedIn.status}`);
-  }
+  });
   const get = async (path: string) =>
     read(await fetch(`${hubUrl}${path}`, { headers: { cookie } }));
   let token: string | null = null;
