@@ -24,7 +24,7 @@ afterEach(() => stand.stop());
 
 /** The page as an officer reads it: Indonesian and English, without markup. */
 const page = async (role: "kepala" | "bendahara" | "petugas" = "petugas"): Promise<string> => {
-  const officer = await signInAsStaff(stand.hub().url, role);
+  const officer = await signInAsStaff(stand, role);
   const { status, text } = await officer.get("/staff/health");
   expect(status).toBe(200);
   const main = /<main>(.*)<\/main>/s.exec(text)?.[1] ?? "";
