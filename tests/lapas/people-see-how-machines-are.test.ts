@@ -8,7 +8,7 @@ import { temporaryFolder } from "../lapas-client/link-stand.ts";
 import { createFactChain } from "../support/fact-chain.ts";
 import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { SAMPLE_FINDINGS } from "../support/sample-findings.ts";
-import { signInAsStaff } from "../support/staff-session.ts";
+import { type StaffSession, signInAsStaff } from "../support/staff-session.ts";
 import { type HubStand, startHubStand } from "./hub-stand.ts";
 
 let postgres: TestPostgres;
@@ -19,12 +19,16 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 beforeEach(async () => {
   stand = await startHubStand(await postgres.freshDatabase());
+  officers.clear();
 });
 afterEach(() => stand.stop());
 
+const officers = new Map<string, StaffSession>();
+
 /** The page as an officer reads it: Indonesian and English, without markup. */
 const page = async (role: "kepala" | "bendahara" | "petugas" = "petugas"): Promise<string> => {
-  const officer = await signInAsStaff(stand, role);
+  const officer = officers.get(role) ?? (await signInAsStaff(stand, role));
+  officers.set(role, officer);
   const { status, text } = await officer.get("/staff/health");
   expect(status).toBe(200);
   const main = /<main>(.*)<\/main>/s.exec(text)?.[1] ?? "";
