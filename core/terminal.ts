@@ -5,6 +5,7 @@ import { abandonCharges } from "./charge/abandon-charges.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
 import { startPickUpWatch } from "./code/pick-up-watch.ts";
 import type { HealthFinding } from "./contract/health-finding.ts";
+import { createHeardIntents } from "./contract/heard-intents.ts";
 import type { Intent } from "./contract/intent.ts";
 import { type KioskView, PROTOCOL_VERSION } from "./contract/kiosk-view.ts";
 import { lastCallOf, startHoursWatch } from "./hours/hours-watch.ts";
@@ -14,6 +15,8 @@ import { factsOfNews } from "./journal/hub-news.ts";
 import type { HubEvent } from "./ports/hub-link.ts";
 import type { TerminalPorts } from "./ports/terminal-ports.ts";
 import { codesOf } from "./receipt/print-sale.ts";
+import { startPickListWatch } from "./restock/pick-list-watch.ts";
+import { visitDate } from "./restock/visit-date.ts";
 import { cartSummary } from "./sale/cart-view.ts";
 import { createDelivery } from "./sale/delivery.ts";
 import { purchaseDelays } from "./sale/purchase-delays.ts";
@@ -47,9 +50,6 @@ export interface Terminal {
   readonly intend: (intent: Intent) => boolean;
   readonly stop: () => void;
 }
-
-/** Intents remembered so that a repeated one does nothing. */
-const REMEMBERED_INTENTS = 256;
 
 /** Builds the terminal over its ports, recovers from the facts, and starts selling. */
 export const startTerminal = (ports: TerminalPorts): Terminal => {
@@ -119,7 +119,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   let screenKey = "";
   let screenId = 0;
   const listeners = new Set<(view: KioskView) => void>();
-  const seenIntents = new Set<string>();
+  const isNewIntent = createHeardIntents();
 
   const view = (): KioskView => {
     const snapshot = session.getSnapshot();
@@ -138,6 +138,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       nowMs: clock.nowMs(),
       remainingMs: context.saleId === null ? 0 : world.remainingMs(context.saleId),
       door,
+      visitDate: visitDate(books, clock),
       dayBooks,
       health,
       tools,
@@ -224,7 +225,6 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     ports,
     door,
     pause,
-    idleMs: purchaseDelays.staffIdle,
     sendOut: () => session.send({ type: "staff.sent-out" }),
   });
   const isHealthShown = () => session.getSnapshot().matches({ staff: "looking" });
@@ -266,6 +266,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     running.push(
       startOpenVoucherParts({ ...ports, servedSaleId: sessionSaleId, onFailure: fail }),
       startPickUpWatch(journal, settleWithoutBuyer),
+      startPickListWatch(ports, fail),
     );
   });
   for (const saleId of recovery.toSettle) void settleWithoutBuyer(saleId);
@@ -280,10 +281,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       };
     },
     intend: ({ intentId, screenId: madeOn, touch }) => {
-      if (seenIntents.has(intentId) || madeOn !== screenId) return false;
-      seenIntents.add(intentId);
-      const [oldest] = seenIntents;
-      if (seenIntents.size > REMEMBERED_INTENTS && oldest) seenIntents.delete(oldest);
+      if (madeOn !== screenId || !isNewIntent(intentId)) return false;
       serviceWatch.touched();
       session.send({ type: "touched" });
       session.send(touchToEvent(touch));
@@ -299,5 +297,4 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   };
 };
 
-const soundVolumeOf = ({ sound }: MachineSettings): number =>
-  sound.isOn ? sound.volumePercent / 100 : 0;
+const soundVolumeOf = ({ sound }: MachineSettings) => (sound.isOn ? sound.volumePercent / 100 : 0);

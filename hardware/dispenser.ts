@@ -26,6 +26,11 @@ export const createDispenser = (machine: {
       (await spiralOf(attempt.slot)?.reconcile(attempt)) ??
       (await lockerOf(attempt.slot)?.reconcile(attempt.slot.channel)) ??
       NOBODY_TO_ASK,
+    openForStaff: async (slot) => {
+      const seen = (await lockerOf(slot)?.testOpen(slot.channel)) ?? NEVER_SENT;
+      if (seen.outcome === "delivered") return "open";
+      return seen.outcome === "unknown" ? "unknown" : "not-open";
+    },
     health: (slot) => {
       if (!slots().some(({ slotId }) => slotId === slot.slotId)) return NO_SUCH_SLOT;
       return (

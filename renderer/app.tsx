@@ -153,6 +153,8 @@ const drawScreen = (screen: Screen) => {
     case "staff":
     case "staff-day":
     case "staff-tools":
+    case "staff-restock":
+    case "staff-restock-slot":
       return (
         <Suspense>
           <StaffScreens screen={screen} />

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OpeningHours, QuietHours } from "../hours/hours-settings.ts";
 import { Rupiah } from "../money.ts";
+import { RestockSettings } from "../restock/restock-settings.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
 import { ServicePin } from "../service/service-pin.ts";
 import { SplitRule } from "../split/split-rule.ts";
@@ -97,6 +98,12 @@ export const Slot = z.object({
   capacity: z.int().positive(),
   sku: z.string().min(1),
   variantId: z.string().nullable(),
+  /** Fewer inside than this want filling; left out, half of the capacity. */
+  parUnits: z.int().nonnegative().optional(),
+  /** Another product stands here from the next restock on, once what is inside was taken out. */
+  next: z.object({ sku: z.string().min(1), variantId: z.string().nullable() }).optional(),
+  /** Neighbours whose room its wide goods take: nothing is sold from them meanwhile. */
+  covers: z.array(z.string().min(1)).optional(),
 });
 export type Slot = z.infer<typeof Slot>;
 
@@ -130,6 +137,8 @@ export const MachineSettings = z.object({
   /** What the acquirer keeps and when it pays; left out, nothing is known of it yet. */
   settlement: SettlementTerms.optional(),
   dayClose: DayCloseSettings.optional(),
+  /** Left out: the pick list is printed only when somebody asks for it. */
+  restock: RestockSettings.optional(),
 });
 export type MachineSettings = z.infer<typeof MachineSettings>;
 
@@ -149,6 +158,10 @@ export const CatalogueSnapshot = z.object({
   servicePins: z.array(ServicePin).nullable().default(null),
 });
 export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>;
+
+/** Slots whose room the wide goods of a neighbour take. */
+export const coveredSlotIds = (slots: readonly Slot[]): ReadonlySet<string> =>
+  new Set(slots.flatMap(({ covers }) => covers ?? []));
 
 /** Can this kind of product leave through the machine today? */
 export const isMachineProduct = (product: Product): boolean => fulfilmentOf(product) === "machine";

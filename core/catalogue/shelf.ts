@@ -4,6 +4,7 @@ import type { SlotStock } from "../ports/journal.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
 import {
   type CatalogueSnapshot,
+  coveredSlotIds,
   fulfilmentOf,
   isMachineProduct,
   type Product,
@@ -81,7 +82,9 @@ const arrangeItem = (
   sources: ShelfSources,
   stockBySlot: ReadonlyMap<string, SlotStock>,
 ): ShelfItem => {
+  const covered = coveredSlotIds(sources.snapshot.slots);
   const stocked = sources.snapshot.slots
+    .filter(({ slotId }) => !covered.has(slotId))
     .filter((slot) => slot.sku === product.sku && slot.variantId === variantId)
     .flatMap((slot) => {
       const row = stockBySlot.get(slot.slotId);
@@ -113,7 +116,7 @@ const isSellable = (
   row: SlotStock,
   { businessDate, clockTrusted, healthOf }: ShelfSources,
 ): boolean => {
-  if (row.inDoubt) return false;
+  if (row.inDoubt || row.isInHands) return false;
   if (product.isFood && !isFresh(row.bestBefore, businessDate, clockTrusted)) return false;
   const health = healthOf(slot);
   if (health.fault !== null) return false;

@@ -16,6 +16,7 @@ import type {
 } from "./payment-screens.ts";
 import type { ProductCard } from "./product-card.ts";
 import type { ProductDetail } from "./product-detail.ts";
+import type { RestockScreen, RestockSlotScreen } from "./restock-screens.ts";
 import type { StaffPinScreen, StaffPositionScreen } from "./service-door-screens.ts";
 import type { StaffDayScreen, StaffScreen } from "./staff-screens.ts";
 import type { StaffToolsScreen } from "./tools-screen.ts";
@@ -79,7 +80,9 @@ export type Screen =
   | StaffPinScreen
   | StaffScreen
   | StaffDayScreen
-  | StaffToolsScreen;
+  | StaffToolsScreen
+  | RestockScreen
+  | RestockSlotScreen;
 
 export type ScreenKind = Screen["kind"];
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Position } from "../service/position.ts";
 import { Pin } from "../service/service-pin.ts";
+import { RESTOCK_TOUCHES } from "./restock-touches.ts";
 import { TOOLS_TOUCHES } from "./tools-touches.ts";
 
 /** What staff can say at the machine. */
@@ -24,5 +25,6 @@ export const SERVICE_TOUCHES = [
   /** Buyers read that staff are at work; leaving the staff screens ends it. */
   z.object({ kind: z.literal("staff-begin-service") }),
   z.object({ kind: z.literal("staff-leave") }),
+  ...RESTOCK_TOUCHES,
   ...TOOLS_TOUCHES,
 ] as const;

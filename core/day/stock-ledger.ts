@@ -12,7 +12,7 @@ export interface SlotStart {
 
 /** The moves of one day, slot by slot and product by product (law 8). */
 export interface StockLedger {
-  /** Takes loads, withdrawals, losses, counts and new catalogues; other facts move nothing here. */
+  /** Takes loads, withdrawals, losses, counts, changed products and new catalogues, nothing else. */
   readonly take: (fact: Fact) => void;
   /** A unit was seen to leave. */
   readonly sell: (slotId: string, sold: Pick<StockOfDay, "sku" | "variantId">) => void;
@@ -34,8 +34,10 @@ export const createStockLedger = (
   );
   const finished: Row[] = [];
 
+  /** Products that the restocker put in the place of the planned ones. */
+  const reassigned = new Map<string, Goods>();
   const planned = (slotId: string): Goods | null =>
-    snapshot?.slots.find((slot) => slot.slotId === slotId) ?? null;
+    reassigned.get(slotId) ?? snapshot?.slots.find((slot) => slot.slotId === slotId) ?? null;
 
   const rowOf = (slotId: string, goods: Goods | null): Row => {
     const known = current.get(slotId);
@@ -89,6 +91,10 @@ export const createStockLedger = (
   };
 
   const adopt = (next: CatalogueSnapshot) => {
+    for (const { slotId, sku, variantId } of next.slots) {
+      const before = snapshot?.slots.find((slot) => slot.slotId === slotId);
+      if (before?.sku !== sku || before.variantId !== variantId) reassigned.delete(slotId);
+    }
     snapshot = next;
     for (const { slotId } of next.slots) afterTaking(rowOf(slotId, null));
   };
@@ -98,7 +104,10 @@ export const createStockLedger = (
       if (fact.kind === "slot-loaded") load(fact);
       else if (fact.kind === "slot-counted") count(fact);
       else if (fact.kind === "catalogue-adopted") adopt(fact.snapshot);
-      else if (fact.kind === "slot-withdrawn") {
+      else if (fact.kind === "slot-reassigned") {
+        reassigned.set(fact.slotId, { sku: fact.sku, variantId: fact.variantId });
+        afterTaking(rowOf(fact.slotId, null));
+      } else if (fact.kind === "slot-withdrawn") {
         takeOut(rowOf(fact.slotId, null), "withdrawnUnits", fact.withdrawnUnits);
       } else if (fact.kind === "test-vend-ended" && fact.unit === "lost") {
         takeOut(rowOf(fact.slotId, null), "withdrawnUnits", 1);

@@ -6,6 +6,7 @@ import { CODE_FACTS } from "../code/code-facts.ts";
 import { DAY_FACTS } from "../day/day-facts.ts";
 import { REFUND_FACTS } from "../refund/refund-facts.ts";
 import { RESTOCK_FACTS } from "../restock/restock-facts.ts";
+import { RESTOCK_VISIT_FACTS } from "../restock/visit-facts.ts";
 import { SALE_FACTS } from "../sale/sale-facts.ts";
 import { SERVICE_FACTS } from "../service/service-facts.ts";
 import { TOOL_FACTS } from "../service/tools/tool-facts.ts";
@@ -43,6 +44,7 @@ export const Fact = z.discriminatedUnion("kind", [
   ...CODE_FACTS,
   ...REFUND_FACTS,
   ...RESTOCK_FACTS,
+  ...RESTOCK_VISIT_FACTS,
   ...WISH_FACTS,
   ...DAY_FACTS,
   ...VISIT_FACTS,
@@ -68,7 +70,7 @@ export interface StoredFact {
   readonly atMs: number;
   readonly clockTrusted: boolean;
   readonly businessDate: string;
-  /** Sale or slot it is about; empty for the journal itself. */
+  /** Sale, visit or slot it is about; empty for the journal itself. */
   readonly subject: string;
   /** The fact's JSON, encoded once and kept as bytes for ever. */
   readonly payload: Uint8Array;
@@ -77,9 +79,10 @@ export interface StoredFact {
   readonly hash: Uint8Array;
 }
 
-/** The sale or slot a fact is about. */
+/** The sale, visit or slot a fact is about. */
 export const subjectOf = (fact: Fact): string => {
   if ("saleId" in fact) return fact.saleId;
+  if ("visitId" in fact) return fact.visitId;
   if ("slotId" in fact) return fact.slotId ?? "";
   return "";
 };

@@ -73,6 +73,11 @@ export interface Dispenser {
    * latch, infrared). Sends no command that moves anything. Ends within its own deadline.
    */
   readonly reconcile: (attempt: DispenseAttempt) => Promise<DispenseOutcome>;
+  /**
+   * Opens a locker for staff, an empty one as well; no sale. Call only after the fact that says so is
+   * on disk. Says what was seen of the latch. Never rejects; spirals stand behind a door with a key.
+   */
+  readonly openForStaff: (slot: Slot) => Promise<"open" | "not-open" | "unknown">;
   readonly health: (slot: Slot) => SlotHealth;
   /** Called when the health of any slot may have changed; returns the way to stop. */
   readonly onHealth: (listener: () => void) => () => void;

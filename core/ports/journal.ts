@@ -6,6 +6,7 @@ import type { DatedFact } from "../sale/fold-sale.ts";
 import type { Sale } from "../sale/sale.ts";
 import type { Position } from "../service/position.ts";
 import type { DayLedger } from "./day-ledger.ts";
+import type { RestockLedger } from "./restock-ledger.ts";
 
 /** What a slot holds by the books. */
 export interface SlotStock {
@@ -16,8 +17,13 @@ export interface SlotStock {
   readonly units: number;
   /** Units of open orders; never more than `units`. */
   readonly heldUnits: number;
-  /** An attempt ended unknown here, or the books met a surprise: nothing is sold until counted. */
+  /**
+   * Nothing is sold until counted: an attempt ended unknown here, the books met a surprise, or its
+   * locker was opened by staff.
+   */
   readonly inDoubt: boolean;
+  /** A restocker is at it: nothing is sold until the slot is confirmed or given back. */
+  readonly isInHands: boolean;
   /** Earliest best-before of what is inside; null when undated. */
   readonly bestBefore: string | null;
   /** Of the one piece inside, in a limited edition; null when it has none or nobody told it. */
@@ -75,6 +81,7 @@ export interface Books {
   readonly wasEverLoaded: () => boolean;
   /** Who came in by the service facts and has not left since; null: nobody. */
   readonly openService: () => Position | null;
+  readonly restock: RestockLedger;
   /** The packet number last used on a spiral board, 0 when none was. */
   readonly lastPacketNo: (board: string) => number;
   /** False when a projection failed after a fact: nothing new is sold until replay has repaired it. */

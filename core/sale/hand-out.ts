@@ -64,10 +64,12 @@ export const createHandOut = ({
   };
 
   return {
-    // Law 4: the line before this one may have left its slot in doubt.
+    // Law 4: the line before this one may have left its slot in doubt; a restocker may be at it.
     firstSlotId: (line) => {
       const row = journal.books.stock().find(({ slotId }) => slotId === line.slotId);
-      return row?.inDoubt || !slotOf(line.slotId) ? twinSlotId(line) : line.slotId;
+      return row?.inDoubt || row?.isInHands || !slotOf(line.slotId)
+        ? twinSlotId(line)
+        : line.slotId;
     },
 
     retrySlotId: (line) => {

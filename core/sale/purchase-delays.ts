@@ -24,6 +24,8 @@ export const purchaseDelays = {
   doorIdle: 60_000,
   /** Staff who walk away leave nothing open: nobody has touched for so long. */
   staffIdle: 120_000,
+  /** A restocker fetches goods between two touches; what was noted stays when the screen goes. */
+  restockIdle: 600_000,
 } as const;
 
 /** A paid sale interrupted by a restart goes on only this soon after its payment; later its buyer is gone. */

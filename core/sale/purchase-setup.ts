@@ -55,6 +55,9 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
           input: { wish: ToolWish | null; by: Position | null };
         }) => (wish && by ? world.tools.use(wish, by) : null),
       ),
+      restockWish: fromPromise(async ({ input: { wish, position } }: { input: RestockAsked }) =>
+        wish && position ? world.restock(wish, position) : null,
+      ),
       requestCode: fromPromise(({ input }: { input: string }) => world.requestCode(input)),
       askCharge: fromPromise(({ input }: { input: string }) => world.askCharge(input)),
       closeCharge: fromPromise(
@@ -130,6 +133,11 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
   });
 
 export type PurchaseSetup = ReturnType<typeof createPurchaseSetup>;
+
+type RestockAsked = {
+  readonly wish: SessionContext["restockWish"];
+  readonly position: SessionContext["position"];
+};
 
 const isVoucherMeaning = (
   meaning: unknown,

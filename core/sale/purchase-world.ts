@@ -7,6 +7,7 @@ import type { TerminalPorts } from "../ports/terminal-ports.ts";
 import { checkQrisForOrder } from "../qris/check-qris.ts";
 import { printSale } from "../receipt/print-sale.ts";
 import { err } from "../result.ts";
+import { createRestockDesk } from "../service/restock/restock-desk.ts";
 import type { ServiceDoor } from "../service/service-door.ts";
 import type { ServicePause } from "../service/service-pause.ts";
 import { createStaffDesk } from "../service/staff-desk.ts";
@@ -72,6 +73,7 @@ export const createPurchaseWorld = ({
     door,
     staff: createStaffDesk(ports),
     tools: createToolsDesk(ports),
+    restock: createRestockDesk(ports),
     pause,
 
     requestCode: async (saleId) => {

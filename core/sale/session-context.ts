@@ -5,11 +5,14 @@ import type { ChargeStanding } from "../charge/open-charges.ts";
 import type { Notice } from "../contract/cart-screen.ts";
 import type { ReceiptChoice } from "../contract/delivery-screens.ts";
 import type { CodeEntryScreen, Language } from "../contract/kiosk-view.ts";
+import type { RestockNotice } from "../contract/restock-screens.ts";
+import type { RestockWish } from "../contract/restock-touches.ts";
 import type { DayNotice, StaffScreen } from "../contract/staff-screens.ts";
 import type { ToolResult } from "../contract/tools-screen.ts";
 import type { ToolWish } from "../contract/tools-touches.ts";
 import type { Result } from "../result.ts";
 import type { Position } from "../service/position.ts";
+import type { RestockDesk } from "../service/restock/restock-desk.ts";
 import type { DoorAnswer, ServiceDoor } from "../service/service-door.ts";
 import type { ServicePause } from "../service/service-pause.ts";
 import type { ToolsDesk } from "../service/tools/tools-desk.ts";
@@ -57,6 +60,7 @@ export interface PurchaseWorld {
   readonly door: ServiceDoor;
   readonly staff: StaffWorld;
   readonly tools: ToolsDesk;
+  readonly restock: RestockDesk;
   readonly pause: ServicePause;
   /** Resolves when the door of a locker is seen closed. */
   readonly doorClosed: (slot: Slot) => Promise<void>;
@@ -110,6 +114,8 @@ export interface SessionContext {
   /** What the technician asked for, and what the tool before it showed. */
   readonly toolWish: ToolWish | null;
   readonly toolResult: ToolResult | null;
+  readonly restockNotice: RestockNotice | null;
+  readonly restockWish: RestockWish | null;
   /** The product whose page is open. */
   readonly sku: string | null;
   readonly offerId: string;
@@ -170,6 +176,8 @@ export const freshContext = (language: Language): SessionContext => ({
   dayWish: null,
   toolWish: null,
   toolResult: null,
+  restockNotice: null,
+  restockWish: null,
   sku: null,
   offerId: "",
   saleId: null,

@@ -10,6 +10,7 @@ import type { SlotHealth } from "../ports/dispenser.ts";
 import type { Books } from "../ports/journal.ts";
 import { claimUrl } from "../receipt/claim-url.ts";
 import { doorScreen } from "../service/door-view.ts";
+import { restockScreen } from "../service/restock/restock-view.ts";
 import type { ServiceDoor } from "../service/service-door.ts";
 import type { DayBooksView } from "../service/staff-day-view.ts";
 import { staffScreen } from "../service/staff-view.ts";
@@ -38,6 +39,8 @@ export interface ViewSources {
   readonly nowMs: number;
   readonly remainingMs: number;
   readonly door: ServiceDoor;
+  /** The date of a restock that is made now. */
+  readonly visitDate: string;
   readonly dayBooks: DayBooksView;
   /** Asked for only where it is shown. */
   readonly health: () => readonly HealthFinding[];
@@ -57,6 +60,7 @@ export const sessionToScreen = (session: SessionSnapshot, sources: ViewSources):
   }
   if (session.matches({ staff: "day" })) return sources.dayBooks.screen(dayMoment(session));
   if (session.matches({ staff: "tools" })) return sources.tools(toolsMoment(session));
+  if (session.matches({ staff: "restock" })) return restockScreen(restockMoment(session, sources));
   if (session.matches("staff")) {
     const { position, staffNotice: notice } = context;
     return position === null
@@ -189,6 +193,15 @@ const dayMoment = (session: SessionSnapshot) => ({
 const toolsMoment = (session: SessionSnapshot) => ({
   working: session.context.toolWish?.tool ?? null,
   result: session.context.toolResult,
+});
+
+const restockMoment = (session: SessionSnapshot, { books, healthOf, visitDate }: ViewSources) => ({
+  books,
+  healthOf,
+  today: visitDate,
+  position: session.context.position,
+  isWorking: session.matches({ staff: { restock: "working" } }),
+  notice: session.context.restockNotice,
 });
 
 const needsStaff = (sale: Sale | null): Screen => ({

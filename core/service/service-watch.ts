@@ -11,6 +11,8 @@ export interface SeenService {
   readonly position: Position | null;
   /** Something is being written or printed: nobody is sent out now. */
   readonly isAtWork: boolean;
+  /** Without a touch for so long they are sent out. */
+  readonly idleMs: number;
 }
 
 /** Why the session is asked to send them out. */
@@ -24,17 +26,16 @@ export const createServiceWatch = ({
   ports: { journal, clock },
   door,
   pause,
-  idleMs,
   sendOut,
 }: {
   readonly ports: Pick<TerminalPorts, "journal" | "clock">;
   readonly door: Pick<ServiceDoor, "pinOf">;
   readonly pause: Pick<ServicePause, "isOn">;
-  readonly idleMs: number;
   readonly sendOut: () => void;
 }) => {
   let inside: { readonly position: Position; readonly salt: string | null } | null = null;
   let isAtWork = false;
+  let idleMs = 0;
   let sentOut: SendOut | null = null;
   let timer: TimerHandle | null = null;
 
@@ -80,6 +81,9 @@ export const createServiceWatch = ({
     },
     see: (seen: SeenService) => {
       isAtWork = seen.isAtWork;
+      const isOtherWait = idleMs !== seen.idleMs;
+      idleMs = seen.idleMs;
+      if (inside && isOtherWait) waitForTouch();
       if (inside && inside.position !== seen.position) leave(inside.position);
       if (!inside && seen.position) enter(seen.position);
       const isRevoked = inside !== null && saltOf(inside.position) !== inside.salt;

@@ -15,7 +15,7 @@ export const createStaffDesk = ({
   count: async (slotId, units, countedBy) => {
     commitOrThrow(journal, (books) => {
       const row = books.stock().find((stock) => stock.slotId === slotId);
-      if (!row) return [];
+      if (!row || row.isInHands) return [];
       const countedUnits = units;
       const differenceUnits = units - row.units;
       return [{ kind: "slot-counted", slotId, countedUnits, differenceUnits, countedBy }];

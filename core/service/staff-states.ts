@@ -3,6 +3,7 @@ import type { PurchaseSetup } from "../sale/purchase-setup.ts";
 import type { SessionContext } from "../sale/session-context.ts";
 import { AT_WORK } from "./at-work.ts";
 import { mayDo, type ServiceAction } from "./position.ts";
+import { restockState } from "./restock/restock-state.ts";
 import { staffDayState } from "./staff-day-state.ts";
 import { toolsState } from "./tools/tools-state.ts";
 
@@ -23,6 +24,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
         on: {
           "touch.staff-open-tools": { guard: may("test-devices"), target: "tools" },
           "touch.staff-open-day": { guard: may("close-day"), target: "day" },
+          "touch.staff-open-restock": { guard: may("restock"), target: "restock" },
           "touch.staff-begin-service": {
             guard: may("pause-shop"),
             target: "#purchase.outOfService",
@@ -51,6 +53,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
       },
       day: staffDayState(purchase),
       tools: toolsState(purchase),
+      restock: restockState(purchase),
       working: {
         tags: AT_WORK,
         invoke: {

@@ -3,6 +3,7 @@ import { mayDo, type Position, type ServiceAction } from "./position.ts";
 
 /** Ways from the first staff screen, in their order, and what a position must be allowed for each. */
 const STAFF_WAYS = {
+  restock: "restock",
   day: "close-day",
   case: "print-case",
   tools: "test-devices",
@@ -10,7 +11,7 @@ const STAFF_WAYS = {
 } as const satisfies Readonly<Record<string, ServiceAction>>;
 
 export type StaffWay = keyof typeof STAFF_WAYS;
-const WAYS: readonly StaffWay[] = ["day", "case", "tools", "pause"];
+const WAYS: readonly StaffWay[] = ["restock", "day", "case", "tools", "pause"];
 
 /** What is not allowed is not offered. */
 export const waysOf = (position: Position): readonly StaffWay[] =>

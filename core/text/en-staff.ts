@@ -29,6 +29,7 @@ export const enStaff: StaffMessages = {
     print: "Print the file",
   },
   ways: {
+    restock: { title: "Restock", body: "Count, take out, fill" },
     day: { title: "Close the day", body: "Books and F1" },
     case: { title: "Order's file", body: "Print the story of one order" },
     tools: { title: "Tools", body: "Test locks, motors, printer, line" },

@@ -29,6 +29,7 @@ export const idStaff: StaffMessages = {
     print: "Cetak berkas",
   },
   ways: {
+    restock: { title: "Isi ulang", body: "Hitung, tarik, isi" },
     day: { title: "Tutup hari", body: "Buku harian dan F1" },
     case: { title: "Berkas pesanan", body: "Cetak jejak satu pesanan" },
     tools: { title: "Alat teknisi", body: "Uji kunci, motor, printer, jaringan" },

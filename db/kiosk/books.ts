@@ -1,5 +1,5 @@
 import { addDays } from "../../core/business-day.ts";
-import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { CatalogueSnapshot, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Books, OpenTestVend, SlotStock } from "../../core/ports/journal.ts";
 import { type DatedFact, foldSale } from "../../core/sale/fold-sale.ts";
 import type { Sale } from "../../core/sale/sale.ts";
@@ -8,6 +8,7 @@ import type { FactTable } from "./fact-table.ts";
 import { createFactsIndex } from "./facts-index.ts";
 import { createProjectionsIndex } from "./projections-index.ts";
 import { readFact } from "./read-fact.ts";
+import { createRestockLedger, type UntilNextFact } from "./restock-ledger.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
 /** Capacity is counted over a week. */
@@ -23,13 +24,13 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
   const areSound = () => isSound.get() === 1;
   const index = () => (areSound() ? projectionsIndex : createFactsIndex(db));
   const untilNextFact = createMemory(db);
-  const snapshotAt = createSnapshotReader(db, facts);
-  const stock = db.prepare<[], Omit<SlotStock, "inDoubt"> & { readonly inDoubt: number }>(`
+  const snapshot = untilNextFact(createSnapshotReader(db, facts));
+  const stock = db.prepare<[], StockRow>(`
     SELECT slot_id AS slotId, sku, variant_id AS variantId, units,
       -- Reality can leave less inside than was promised; what is promised beyond it is no stock.
       min(units, (SELECT count(*) FROM hold WHERE hold.slot_id = slot_stock.slot_id)) AS heldUnits,
       in_doubt OR EXISTS (SELECT 1 FROM test_vend WHERE test_vend.slot_id = slot_stock.slot_id)
-        AS inDoubt, best_before AS bestBefore, edition_number AS editionNumber
+        AS inDoubt, in_hands AS isInHands, best_before AS bestBefore, edition_number AS editionNumber
     FROM slot_stock ORDER BY slot_id
   `);
   const testVends = db.prepare<[], Omit<OpenTestVend, "isOut"> & { readonly isOut: number }>(`
@@ -60,8 +61,8 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
 
   return {
     businessDate,
-    snapshot: snapshotAt,
-    stock: untilNextFact(() => stock.all().map((row) => ({ ...row, inDoubt: row.inDoubt === 1 }))),
+    snapshot,
+    stock: untilNextFact(() => stock.all().map(readStockRow)),
     sale,
     saleFacts,
     openSales: () => sales(index().openSaleIds()),
@@ -90,6 +91,7 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
       const fact = last && readFact(last.payload);
       return fact?.kind === "service-entered" ? fact.position : null;
     },
+    restock: createRestockLedger({ db, facts, areSound, untilNextFact }),
     lastPacketNo: (board) => index().lastPacketNo(board),
     areSound,
   };
@@ -99,7 +101,7 @@ export const createBooks = (db: SqliteDatabase, facts: FactTable): Books => {
  * Every screen asks several times for the same: worked out once for every last fact there is. The
  * books change with a fact and never without one.
  */
-const createMemory = (db: SqliteDatabase) => {
+const createMemory = (db: SqliteDatabase): UntilNextFact => {
   const lastPosition = db.prepare<[], number | null>("SELECT max(position) FROM fact").pluck();
 
   return <K extends [key?: string], V>(read: (...key: K) => V): ((...key: K) => V) => {
@@ -136,22 +138,54 @@ const createSaleFactsReader = (facts: FactTable): ((saleId: string) => readonly 
   };
 };
 
-/** The adopted snapshot, parsed once a version. */
+/** The adopted snapshot, parsed once a version, with the products that the restocker put into slots. */
 const createSnapshotReader = (
   db: SqliteDatabase,
   facts: FactTable,
 ): (() => CatalogueSnapshot | null) => {
   const adoptedAt = db.prepare<[], { position: number }>("SELECT position FROM adopted_snapshot");
-  let known: { readonly position: number; readonly snapshot: CatalogueSnapshot } | null = null;
+  const reassigned = db.prepare<[], Pick<Slot, "slotId" | "sku" | "variantId">>(`
+    SELECT slot_id AS slotId, sku, variant_id AS variantId FROM slot
+    WHERE is_assigned = 1 AND (sku <> planned_sku OR variant_id IS NOT planned_variant_id)
+  `);
+  let adopted: { readonly position: number; readonly snapshot: CatalogueSnapshot } | null = null;
+  let known: { readonly key: string; readonly snapshot: CatalogueSnapshot } | null = null;
 
   return () => {
     const position = adoptedAt.get()?.position;
     if (position === undefined) return null;
-    if (known?.position === position) return known.snapshot;
-    const stored = facts.at(position);
-    const fact = stored && readFact(stored.payload);
-    if (fact?.kind !== "catalogue-adopted") return null;
-    known = { position, snapshot: fact.snapshot };
-    return fact.snapshot;
+    if (adopted?.position !== position) {
+      const stored = facts.at(position);
+      const fact = stored && readFact(stored.payload);
+      if (fact?.kind !== "catalogue-adopted") return null;
+      adopted = { position, snapshot: fact.snapshot };
+    }
+    const changes = reassigned.all();
+    if (changes.length === 0) return adopted.snapshot;
+    const key = JSON.stringify([position, changes]);
+    if (known?.key !== key) known = { key, snapshot: withProducts(adopted.snapshot, changes) };
+    return known.snapshot;
   };
 };
+
+const withProducts = (
+  snapshot: CatalogueSnapshot,
+  changes: readonly Pick<Slot, "slotId" | "sku" | "variantId">[],
+): CatalogueSnapshot => {
+  const bySlot = new Map(changes.map((change) => [change.slotId, change]));
+  return {
+    ...snapshot,
+    slots: snapshot.slots.map((slot) => ({ ...slot, ...bySlot.get(slot.slotId) })),
+  };
+};
+
+type StockRow = Omit<SlotStock, "inDoubt" | "isInHands"> & {
+  readonly inDoubt: number;
+  readonly isInHands: number;
+};
+
+const readStockRow = (row: StockRow): SlotStock => ({
+  ...row,
+  inDoubt: row.inDoubt === 1,
+  isInHands: row.isInHands === 1,
+});

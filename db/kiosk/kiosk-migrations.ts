@@ -6,6 +6,7 @@ import { indexDays } from "./migrations/0040-index-days.ts";
 import { numberEditions } from "./migrations/0050-number-editions.ts";
 import { indexService } from "./migrations/0060-index-service.ts";
 import { keepTestVends } from "./migrations/0070-keep-test-vends.ts";
+import { restockVisits } from "./migrations/0080-restock-visits.ts";
 
 /** Every step the kiosk's database goes through, in order. */
 export const KIOSK_MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const KIOSK_MIGRATIONS: readonly Migration[] = [
   numberEditions,
   indexService,
   keepTestVends,
+  restockVisits,
 ];

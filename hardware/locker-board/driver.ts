@@ -11,7 +11,7 @@ import { createStatusBus } from "./status-bus.ts";
 export interface LockerBoard {
   /** Opens a door and tells what was seen. May be repeated: same door, same goods. */
   readonly open: (lock: number) => Promise<DispenseOutcome>;
-  /** Opens a door for a technician, an empty box too; only its latch says whether it opened. */
+  /** Opens a door for staff, an empty box too; only its latch says whether it opened. */
   readonly testOpen: (lock: number) => Promise<DispenseOutcome>;
   /** Looks, moves nothing: was the door opened by a command whose outcome was not recorded? */
   readonly reconcile: (lock: number) => Promise<DispenseOutcome>;

@@ -8,6 +8,7 @@ type Way = StaffScreen["ways"][number];
 
 /** Each with its sign; and what it says to the machine, where the page does not lead there itself. */
 const WAYS: Readonly<Record<Way, { readonly icon: IconName; readonly touch: Touch | null }>> = {
+  restock: { icon: "basket", touch: { kind: "staff-open-restock" } },
   day: { icon: "ledger", touch: { kind: "staff-open-day" } },
   case: { icon: "paper", touch: null },
   tools: { icon: "scan", touch: { kind: "staff-open-tools" } },

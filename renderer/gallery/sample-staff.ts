@@ -93,7 +93,7 @@ export const sampleStaff = (notice: StaffScreen["notice"]): StaffScreen => ({
       reason: "second-payment",
     },
   ],
-  ways: ["day", "case", "tools", "pause"],
+  ways: ["restock", "day", "case", "tools", "pause"],
   notice,
 });
 

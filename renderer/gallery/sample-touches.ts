@@ -35,5 +35,8 @@ export const SAMPLE_TOUCHES: Readonly<Partial<Record<SampleName, readonly string
   "staff-tools-touch": [tool("touch")],
   "staff-tools-log": [tool("log")],
   "staff-tools-log-empty": [tool("log")],
-  "staff-case": [".staff-way:nth-of-type(2)", ...keys("K7M4P2")],
+  "restock-count-differs": [".stepper button", ".restock-choice"],
+  "restock-fill-batch": [".restock-row .button", ...keys("24112601")],
+  "restock-swap": [".restock-tools .button"],
+  "staff-case": [".staff-way:nth-of-type(3)", ...keys("K7M4P2")],
 };

@@ -19,6 +19,7 @@ import {
 import { sampleAttract } from "./sample-idle.ts";
 import type { SampleName } from "./sample-names.ts";
 import { samplePhotographed, sampleUnfetched, withPhotos } from "./sample-photos.ts";
+import { isRestockSample, restockSample } from "./sample-restock-views.ts";
 import {
   sampleDelivery,
   sampleEnded,
@@ -52,6 +53,7 @@ const sampleCatalogue = (
 
 const screenOf = (name: Exclude<SampleName, "away">): Screen => {
   if (isToolSample(name)) return TOOL_SAMPLES[name]();
+  if (isRestockSample(name)) return restockSample(name);
   switch (name) {
     case "attract":
     case "attract-quiet":

@@ -1,5 +1,7 @@
 import type { Screen } from "../../core/contract/kiosk-view.ts";
 import { assertNever } from "../../core/result.ts";
+import { RestockScreen } from "./restock.tsx";
+import { RestockSlotScreen } from "./restock-slot.tsx";
 import { StaffScreen } from "./staff.tsx";
 import { StaffDayScreen } from "./staff-day.tsx";
 import { StaffPinScreen } from "./staff-pin.tsx";
@@ -22,6 +24,10 @@ export const StaffScreens = ({ screen }: { readonly screen: ScreenOfStaff }) => 
       return <StaffDayScreen screen={screen} />;
     case "staff-tools":
       return <StaffToolsScreen screen={screen} />;
+    case "staff-restock":
+      return <RestockScreen screen={screen} />;
+    case "staff-restock-slot":
+      return <RestockSlotScreen screen={screen} />;
     default:
       return assertNever(screen);
   }

@@ -3,6 +3,8 @@ import { formatRupiah } from "../../core/money.ts";
 import { en } from "../../core/text/en.ts";
 import { formatDate } from "../../core/text/format-date.ts";
 import { id } from "../../core/text/id.ts";
+import { enRestock } from "../../core/text/restock/en-restock.ts";
+import { idRestock } from "../../core/text/restock/id-restock.ts";
 import { FORBIDDEN_WORDS } from "../support/forbidden-words.ts";
 
 /** Every text of a table with its place; functions are called with plain examples. */
@@ -13,7 +15,10 @@ const allTexts = (value: unknown, path = ""): readonly (readonly [string, string
   return Object.entries(value).flatMap(([key, inner]) => allTexts(inner, `${path}.${key}`));
 };
 
-const tables = { id: allTexts(id), en: allTexts(en) };
+const tables = {
+  id: [...allTexts(id), ...allTexts(idRestock, ".restock")],
+  en: [...allTexts(en), ...allTexts(enRestock, ".restock")],
+};
 
 test("both languages have the same places and none of them is empty", () => {
   expect(tables.en.map(([path]) => path)).toEqual(tables.id.map(([path]) => path));

@@ -160,6 +160,48 @@ describe("the kiosk's migrations", () => {
     expect([numberIn("l01"), numberIn("l02")]).toEqual([null, 3]);
   });
 
+  test("0080 keeps slots and stock as they were; a product put in by hand outlasts a new price", () => {
+    const db = openAt(70);
+    copyFacts(db);
+    db.exec(`
+      INSERT INTO slot VALUES ('l01', 'locker-1', 'tas', NULL, 1);
+      INSERT INTO slot_stock VALUES ('l01', 'tas', NULL, 1, 0, NULL, NULL);
+    `);
+    migrateTo(db, 80);
+    expect(verifyChain(db)).toEqual({ ok: true, value: 3 });
+    expect(db.prepare("SELECT units, in_hands FROM slot_stock").get()).toEqual({
+      units: 1,
+      in_hands: 0,
+    });
+    const journal = openJournal(db);
+    const snapshot = createTestSnapshot({ version: 2 });
+    const inSlot = () =>
+      journal.books.snapshot()?.slots.find(({ slotId }) => slotId === "l01")?.sku;
+    journal.commit(() => [
+      { kind: "catalogue-adopted", snapshot },
+      {
+        kind: "slot-reassigned",
+        slotId: "l01",
+        sku: "kotak",
+        variantId: null,
+        because: "at-machine",
+        by: "restocker",
+      },
+    ]);
+    expect(inSlot()).toBe("kotak");
+    journal.commit(() => [
+      { kind: "catalogue-adopted", snapshot: createTestSnapshot({ version: 3 }) },
+    ]);
+    expect(inSlot()).toBe("kotak");
+    const slots = snapshot.slots.map((slot) =>
+      slot.slotId === "l01" ? { ...slot, sku: "roti" } : slot,
+    );
+    journal.commit(() => [
+      { kind: "catalogue-adopted", snapshot: { ...snapshot, version: 4, slots } },
+    ]);
+    expect(inSlot()).toBe("roti");
+  });
+
   test("0030 on an empty database is sound from the start", () => {
     const db = openAt(30);
     expect(isSound(db)).toBe(1);

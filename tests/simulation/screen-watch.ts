@@ -18,6 +18,8 @@ const limitOf = ({ screen }: KioskView): number | null => {
     case "staff":
     case "staff-day":
     case "staff-tools":
+    case "staff-restock":
+    case "staff-restock-slot":
     case "attract":
     case "closed":
     case "in-service":

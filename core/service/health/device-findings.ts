@@ -78,6 +78,8 @@ const goods = (
   const rows = new Map(stock.map((row) => [row.slotId, row]));
   const unsure = seen.flatMap(({ slot, health }): readonly HealthFinding[] => {
     const row = rows.get(slot.slotId);
+    // Whoever has it in hands counts it first.
+    if (row?.isInHands) return [];
     if (row?.inDoubt) return [{ kind: "slot-in-doubt", ...placeOf(slot) }];
     const looksEmpty = health.goods === "absent" && health.door === "closed";
     return looksEmpty && row !== undefined && row.units > 0

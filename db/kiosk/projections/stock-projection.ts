@@ -29,6 +29,22 @@ const applyToStock = (table: StockTable, fact: Fact): void => {
       table.ensure(fact.slotId);
       table.count(fact.slotId, fact.countedUnits);
       return;
+    case "slot-reassigned":
+      table.ensure(fact.slotId);
+      table.reassignWhenEmpty(fact.slotId);
+      return;
+    case "slot-opening":
+      table.ensure(fact.slotId);
+      table.doubt(fact.slotId);
+      return;
+    case "restock-noted":
+      table.ensure(fact.slotId);
+      table.takeInHands(fact.slotId, true);
+      return;
+    case "restock-undone":
+    case "restock-confirmed":
+      table.takeInHands(fact.slotId, false);
+      return;
     case "dispense-started":
       table.startAttempt(fact.attemptId);
       return;

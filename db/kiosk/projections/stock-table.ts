@@ -14,6 +14,8 @@ export interface StockTable {
   readonly count: (slotId: string, units: number) => void;
   readonly doubt: (slotId: string) => void;
   readonly units: (slotId: string) => number;
+  /** The restocker has it, or gave it back. */
+  readonly takeInHands: (slotId: string, isInHands: boolean) => void;
   readonly startAttempt: (attemptId: string) => void;
   /** The outcome the attempt had before; null when it had none. */
   readonly finishAttempt: (attemptId: string, outcome: Outcome) => Outcome | null;
@@ -69,6 +71,9 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
   const units = db
     .prepare<[slotId: string], number>("SELECT units FROM slot_stock WHERE slot_id = ?")
     .pluck();
+  const setInHands = db.prepare<[isInHands: number, slotId: string]>(
+    "UPDATE slot_stock SET in_hands = ? WHERE slot_id = ?",
+  );
   const startAttempt = db.prepare<[attemptId: string]>(
     "INSERT INTO attempt (attempt_id, outcome) VALUES (?, NULL) ON CONFLICT DO NOTHING",
   );
@@ -106,6 +111,9 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
       doubt.run(slotId);
     },
     units: (slotId) => units.get(slotId) ?? 0,
+    takeInHands: (slotId, isInHands) => {
+      setInHands.run(Number(isInHands), slotId);
+    },
     startAttempt: (attemptId) => {
       startAttempt.run(attemptId);
     },

@@ -36,6 +36,7 @@ const stockOf = (slotId: string, changes: Partial<SlotStock> = {}): SlotStock =>
   units: 3,
   heldUnits: 0,
   inDoubt: false,
+  isInHands: false,
   bestBefore: null,
   editionNumber: null,
   ...changes,

@@ -30,6 +30,7 @@ const waitAtDoor = (earlyMs = 0) => {
   const dispenser: Dispenser = {
     dispense: never,
     reconcile: never,
+    openForStaff: never,
     health: () => ({ fault: null, door, goods: null }),
     onHealth: (listener) => {
       listeners.add(listener);

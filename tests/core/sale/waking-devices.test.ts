@@ -30,6 +30,7 @@ const startAsleep = () => {
     clock,
     dispenser: {
       dispense: never,
+      openForStaff: never,
       reconcile: never,
       health: () => ({ fault, door: null, goods: null }),
       onHealth,
