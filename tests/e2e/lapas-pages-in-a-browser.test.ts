@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FactOf } from "../../core/journal/fact.ts";
+import { fineOf } from "../../core/service/health/severity.ts";
 import type { StaffRole } from "../../db/lapas/staff-store.ts";
 import { hashCode } from "../../lapas/random-code.ts";
 import { encodeBatch } from "../../lapas-client/encode-batch.ts";
@@ -15,6 +16,7 @@ import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { closeEvening, liveOneDay } from "../support/evening-report.ts";
 import { askDatabase, startTestPostgres, type TestPostgres } from "../support/postgres.ts";
+import { SAMPLE_FINDINGS } from "../support/sample-findings.ts";
 import { TEST_PASSWORDS } from "../support/staff-session.ts";
 
 /** `SCREENS=docs/screens` keeps what the pages look like. */
@@ -91,6 +93,12 @@ beforeAll(async () => {
     })),
     ...HOURS_OF_VISITS,
   );
+  const { "refunds-owed": owed, "slot-in-doubt": inDoubt } = SAMPLE_FINDINGS;
+  const { "printer-paper-out": paperOut, "paper-low": paperLow } = SAMPLE_FINDINGS;
+  const fine = fineOf(Object.values(SAMPLE_FINDINGS));
+  await kiosk.call("POST", "/v1/health", {
+    findings: [owed, inDoubt, paperOut, paperLow, ...fine],
+  });
 });
 beforeAll(async () => {
   // Another machine, whose day was closed.
@@ -107,7 +115,13 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-const open = async (size: (typeof SIZES)[number], path: string): Promise<Page> => {
+interface Size {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const open = async (size: Size, path: string): Promise<Page> => {
   const context = await browser.newContext({ viewport: size, locale: "id-ID" });
   const page = await context.newPage();
   await page.goto(`${stand.hub().url}${path}`);
@@ -274,3 +288,20 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await page.context().close();
   });
 });
+
+test.each([
+  { name: "360", width: 360, height: 740 },
+  { name: "768", width: 768, height: 1024 },
+  { name: "1280", width: 1280, height: 800 },
+])(
+  "at $width pixels an officer sees how the machines are, and opens what is well",
+  async (size) => {
+    const page = await open(size, "/staff/health");
+    await signIn(page, "petugas");
+    await page.getByText("Kertas struk habis").waitFor();
+    await page.getByText("Yang baik-baik saja").click();
+    await page.getByText("versi 0.1.0").waitFor();
+    await looksRight(page, size.name, "health");
+    await page.context().close();
+  },
+);
