@@ -13,6 +13,7 @@ export const enStaff: StaffMessages = {
   },
   refunds: {
     due: (date) => `due by ${date}`,
+    more: (refunds) => `and ${refunds} more`,
     reasons: {
       "not-delivered": "Item did not come out",
       "unknown-outcome": "Not sure it came out",

@@ -13,6 +13,7 @@ export const idStaff: StaffMessages = {
   },
   refunds: {
     due: (date) => `paling lambat ${date}`,
+    more: (refunds) => `dan ${refunds} pengembalian lain`,
     reasons: {
       "not-delivered": "Barang tidak keluar",
       "unknown-outcome": "Tidak pasti barang keluar",

@@ -17,6 +17,7 @@ export interface StaffMessages {
   };
   readonly refunds: {
     readonly due: (date: string) => string;
+    readonly more: (refunds: number) => string;
     readonly reasons: Readonly<Record<RefundReason, string>>;
   };
   /** The file of one sale, on the receipt printer. */

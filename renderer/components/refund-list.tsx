@@ -4,6 +4,9 @@ import { useShop } from "../shop-context.ts";
 import { Money } from "./money.tsx";
 import "./refund-list.css";
 
+/** More than these are looked up at the office, where they are paid out. */
+const LISTED = 4;
+
 /** Money the lapas still owes buyers of this machine; paid out by the office. */
 export const RefundList = ({ refunds }: { readonly refunds: StaffScreen["openRefunds"] }) => {
   const { text, view } = useShop();
@@ -11,7 +14,7 @@ export const RefundList = ({ refunds }: { readonly refunds: StaffScreen["openRef
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (
     <ul className="refund-list">
-      {refunds.map(({ orderCode, amountRupiah, dueDate, reason }) => (
+      {refunds.slice(0, LISTED).map(({ orderCode, amountRupiah, dueDate, reason }) => (
         <li key={`${orderCode} ${reason} ${amountRupiah}`}>
           <div>
             <p className="refund-list-code">{orderCode}</p>
@@ -22,6 +25,7 @@ export const RefundList = ({ refunds }: { readonly refunds: StaffScreen["openRef
           <Money rupiah={amountRupiah} />
         </li>
       ))}
+      {refunds.length > LISTED && <li>{words.more(refunds.length - LISTED)}</li>}
     </ul>
   );
 };

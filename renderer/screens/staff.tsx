@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { HealthProblem, StaffScreen as Staff } from "../../core/contract/staff-screens.ts";
-import { healthMessagesFor } from "../../core/text/health/say-health.ts";
+import { adviceOn, healthMessagesFor } from "../../core/text/health/say-health.ts";
 import { AllFine } from "../components/all-fine.tsx";
 import { Button } from "../components/button.tsx";
 import { FineList } from "../components/fine-list.tsx";
@@ -49,9 +49,12 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
       }
       notice={plate}
       reading={
-        <h1 className="staff-sum">
-          {problems.length > 0 ? health.needed(problems.length) : words.title}
-        </h1>
+        <>
+          <h1 className="staff-sum">
+            {problems.length > 0 ? health.needed(problems.length) : words.title}
+          </h1>
+          {view.lowReach && <Overview problems={problems} />}
+        </>
       }
       controls={
         <>
@@ -75,6 +78,22 @@ export const StaffScreen = ({ screen }: { readonly screen: Staff }) => {
         </>
       }
     />
+  );
+};
+
+/** As many headings as fit above the reach of a low hand. */
+const OVERVIEW_LENGTH = 7;
+
+const Overview = ({ problems }: Pick<Staff, "problems">) => {
+  const { view } = useShop();
+  return (
+    <ul className="staff-overview">
+      {problems.slice(0, OVERVIEW_LENGTH).map((problem) => (
+        <li key={keyOf(problem)} data-urgent={problem.isUrgent}>
+          {adviceOn(problem.finding, view.language).problem}
+        </li>
+      ))}
+    </ul>
   );
 };
 
