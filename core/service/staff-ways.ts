@@ -25,6 +25,14 @@ const REMEDIES: Readonly<Partial<Record<ProblemKind, Remedy>>> = {
   "locker-looks-empty": "count",
   "unknown-lines": "case",
   "days-overdue": "day",
+  // What was mended is tried there.
+  "lock-stuck": "tools",
+  "motor-stopped": "tools",
+  "cabinet-stopped": "tools",
+  "printer-fault": "tools",
+  "printer-cutter-jam": "tools",
+  "printer-unsure": "tools",
+  "clock-wrong": "tools",
 };
 
 /** Null: nothing here, or not by this position. */
