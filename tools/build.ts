@@ -34,6 +34,8 @@ const bundle = (entry: string, outDir: string, fileName: string, format: "es" | 
 
 await build({ configFile: "renderer/vite.config.ts", logLevel: "warn" });
 await bundle("kiosk/main.ts", "out/kiosk", "main.js", "es");
+await bundle("kiosk/hardware-cli/main.ts", "out/kiosk", "hardware.js", "es");
+await bundle("kiosk/journal-command.ts", "out/kiosk", "journal.js", "es");
 await bundle("lapas/main.ts", "out/lapas", "main.js", "es");
 await bundle("lapas/new-code.ts", "out/lapas", "new-code.js", "es");
 await bundle("lapas/new-staff-code.ts", "out/lapas", "new-staff-code.js", "es");

@@ -8,6 +8,8 @@ const BUNDLES = [
   "out/electron/main.js",
   "out/electron/preload.cjs",
   "out/kiosk/main.js",
+  "out/kiosk/hardware.js",
+  "out/kiosk/journal.js",
   // Loaded only where logs go to a file.
   "out/kiosk/pino-roll.js",
   "out/kiosk/sonic-boom.js",

@@ -9,6 +9,8 @@ const GOOD = [
   "out/electron/main.js",
   "out/electron/preload.cjs",
   "out/kiosk/main.js",
+  "out/kiosk/hardware.js",
+  "out/kiosk/journal.js",
   "out/kiosk/pino-roll.js",
   "out/kiosk/sonic-boom.js",
   "out/renderer/index.html",

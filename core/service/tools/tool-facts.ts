@@ -73,10 +73,22 @@ export const JournalCopied = z.object({
   by: z.union([Position, z.literal("night")]),
 });
 
+/**
+ * The journal goes on from a copy. What moved after the copy was made is not in it: every slot sells
+ * nothing until it was counted or filled.
+ */
+export const JournalRestored = z.object({
+  kind: z.literal("journal-restored"),
+  /** Facts in the copy. */
+  facts: z.int().positive(),
+  by: Position,
+});
+
 export const TOOL_FACTS = [
   TestVend,
   DeviceTestStarted,
   DeviceTested,
   TestVendEnded,
   JournalCopied,
+  JournalRestored,
 ] as const;

@@ -6,7 +6,7 @@ import { assertNever } from "../../result.ts";
 import type { Position } from "../position.ts";
 import { copyJournal } from "./night-copy.ts";
 import { createTestBench, isHandingOut } from "./test-bench.ts";
-import { testPage } from "./test-page.ts";
+import { testPrinter } from "./test-printer.ts";
 import type { TestedDevice } from "./tool-facts.ts";
 
 /** What the technician's tools do. Every act is a fact; what was seen comes back to be told in words. */
@@ -74,7 +74,7 @@ export const createToolsDesk = (ports: Ports): ToolsDesk => {
           return { kind: "vend-ended", unit: isEnded ? wish.unit : "not-open" };
         }
         case "test-printer":
-          return testPrinter(ports, by);
+          return { kind: "printer-tested", fault: await testPrinter(ports, by) };
         case "test-network":
           return testNetwork(by);
         case "test-clock":
@@ -97,29 +97,3 @@ export const createToolsDesk = (ports: Ports): ToolsDesk => {
 
 /** A clock further off than this dates receipts and food wrongly. */
 export const MOST_DRIFT_MS = 30_000;
-
-const testPrinter = async (
-  { journal, printer, clock, ids }: Ports,
-  by: Position,
-): Promise<ToolResult> => {
-  const testId = ids.newId();
-  commitOrThrow(journal, () => [{ kind: "device-test-started", testId, device: "printer", by }]);
-  const machineCode = journal.books.snapshot()?.machineCode ?? "";
-  const printed = await printer.print(
-    testPage({ machineCode, columns: printer.columns, nowMs: clock.nowMs() }),
-  );
-  const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
-  commitOrThrow(journal, () => [
-    {
-      kind: "device-tested",
-      testId,
-      device: "printer",
-      outcome: printed.ok ? "passed" : isUnknown ? "unknown" : "failed",
-      unitsOut: 0,
-      unitPriceRupiah: 0,
-      frames: [],
-      by,
-    },
-  ]);
-  return { kind: "printer-tested", fault: printed.ok ? null : printed.error.kind };
-};

@@ -57,6 +57,9 @@ const applyToStock = (table: StockTable, fact: Fact): void => {
     case "device-tested":
       judgeTest(table, fact);
       return;
+    case "journal-restored":
+      table.doubtAll();
+      return;
     case "test-vend-ended":
       endTestVend(table, fact);
       return;

@@ -13,6 +13,8 @@ export interface StockTable {
   readonly takeOut: (slotId: string, units: number) => void;
   readonly count: (slotId: string, units: number) => void;
   readonly doubt: (slotId: string) => void;
+  /** Nobody knows what any slot holds. */
+  readonly doubtAll: () => void;
   readonly units: (slotId: string) => number;
   /** The restocker has it, or gave it back. */
   readonly takeInHands: (slotId: string, isInHands: boolean) => void;
@@ -68,6 +70,7 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
   const doubt = db.prepare<[slotId: string]>(
     "UPDATE slot_stock SET in_doubt = 1 WHERE slot_id = ?",
   );
+  const doubtAll = db.prepare<[]>("UPDATE slot_stock SET in_doubt = 1");
   const units = db
     .prepare<[slotId: string], number>("SELECT units FROM slot_stock WHERE slot_id = ?")
     .pluck();
@@ -109,6 +112,9 @@ export const createStockTable = (db: SqliteDatabase): StockTable => {
     },
     doubt: (slotId) => {
       doubt.run(slotId);
+    },
+    doubtAll: () => {
+      doubtAll.run();
     },
     units: (slotId) => units.get(slotId) ?? 0,
     takeInHands: (slotId, isInHands) => {
