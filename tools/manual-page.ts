@@ -13,7 +13,7 @@ const STYLE = `
   th, td { border: 0.2mm solid #8a857c; padding: 1mm 1.5mm; text-align: left; vertical-align: top; }
   th { background: #efece5; }
   p:has(> img) { display: flex; gap: 4mm; break-inside: avoid; margin: 2mm 0 3mm; }
-  img { height: 62mm; border: 0.3mm solid #8a857c; }
+  p > img { flex: 1; min-width: 0; height: auto; border: 0.3mm solid #8a857c; }
 `;
 
 /** The officers' manual as a page to print. Pictures stay relative to its folder. */
