@@ -128,10 +128,10 @@ describe("a copy", () => {
   });
 
   test("on a full disk is told, leaves nothing behind, and the journal goes on", async () => {
-    const backup = disk.db.backup;
+    const backup = disk.db.backup.bind(disk.db);
     const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
     disk.db.backup = async (path, options) => {
-      await backup.call(disk.db, path, options);
+      await backup(path, options);
       throw full;
     };
     const copies = copiesIn();
@@ -145,9 +145,9 @@ describe("a copy", () => {
   });
 
   test("that was damaged on its way does not count and is removed", async () => {
-    const backup = disk.db.backup;
+    const backup = disk.db.backup.bind(disk.db);
     disk.db.backup = async (path, options) => {
-      const done = await backup.call(disk.db, path, options);
+      const done = await backup(path, options);
       const copy = openKioskDatabase(path);
       if (!copy.ok) throw new Error(copy.error.kind);
       copy.value.exec("DROP TRIGGER fact_is_never_changed");
