@@ -16,7 +16,7 @@ export const CartBar = ({ cart }: { readonly cart: CartSummary | null }) => {
         <Button tone="plain" icon="ticket" onPress={() => touch({ kind: "open-code-entry" })}>
           {text.codes.open}
         </Button>
-        <Button tone="quiet" onPress={() => touch({ kind: "leave" })}>
+        <Button key="leave" tone="quiet" onPress={() => touch({ kind: "leave" })}>
           {text.catalogue.leave}
         </Button>
       </>
@@ -35,7 +35,12 @@ export const CartBar = ({ cart }: { readonly cart: CartSummary | null }) => {
         <p className="soft">{text.shop.units(cart.units)}</p>
         <Money rupiah={cart.totalRupiah} />
       </div>
-      <Button tone="primary" trailingIcon="forward" onPress={() => touch({ kind: "open-cart" })}>
+      <Button
+        key="cart"
+        tone="primary"
+        trailingIcon="forward"
+        onPress={() => touch({ kind: "open-cart" })}
+      >
         {text.catalogue.openCart}
       </Button>
     </>

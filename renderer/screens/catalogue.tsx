@@ -29,10 +29,13 @@ export const CatalogueScreen = ({ screen }: { readonly screen: Catalogue }) => {
 };
 
 const ShelfScreen = ({ screen }: { readonly screen: Catalogue }) => {
-  const { text, view, browsing } = useShop();
+  const { text, say, view, browsing } = useShop();
   const [isSorting, setSorting] = useState(false);
   const place = useKeptScroll();
-  const hero = isWhole(browsing) || view.lowReach ? heroChoice(screen.products) : null;
+  const { filter, typed } = browsing;
+  const inSight = screen.products.filter((product) => isShown(product, filter));
+  // What is searched for hangs nowhere else; low reach has its picture always.
+  const hero = typed === "" || view.lowReach ? heroChoice(inSight) : null;
   const tools = <ShelfTools isSorting={isSorting} onSort={setSorting} />;
   return (
     <Frame
@@ -46,7 +49,12 @@ const ShelfScreen = ({ screen }: { readonly screen: Catalogue }) => {
       notice={<NoticeBar notice={screen.notice} />}
       reading={
         screen.canPay ? (
-          hero && <HeroProduct product={hero} label={text.goods.signature} />
+          hero && (
+            <HeroProduct
+              product={hero}
+              label={hero.isSignature ? text.goods.signature : say(hero.workshopName)}
+            />
+          )
         ) : (
           <OfflineCard />
         )
@@ -55,7 +63,7 @@ const ShelfScreen = ({ screen }: { readonly screen: Catalogue }) => {
         <div ref={place}>
           {!view.lowReach && tools}
           {isSorting && <SortChips onChosen={() => setSorting(false)} />}
-          {!isSorting && browsing.typed === "" && <FilterChips screen={screen} />}
+          {!isSorting && typed === "" && <FilterChips screen={screen} />}
           <Shown products={screen.products} hero={hero} />
           <p className="shelf-help soft">{text.shop.help(view.contactWhatsapp)}</p>
         </div>
@@ -84,7 +92,8 @@ const Shown = ({ products, hero }: ShownProps) => {
     return shelf.length === 0 ? (
       <p className="shelf-empty soft">{text.catalogue.nothingHere}</p>
     ) : (
-      <Shelf products={sortProducts(shelf, sort)} />
+      // Another choice is another shelf: nothing slides from its old place.
+      <Shelf key={`${filter} ${sort}`} products={sortProducts(shelf, sort)} />
     );
   }
   const shelf = shelfOrder(products);

@@ -73,7 +73,7 @@ const Instruction = ({ line, isReminded }: InstructionProps) => {
           <Drawing sku={line.sku} />
         </span>
       )}
-      <div>
+      <div key={line?.lineId ?? "before"}>
         <h1>{words.title}</h1>
         <p>{words.body}</p>
         {line && <p className="soft">{isReminded ? text.delivery.goesOn : say(line.name)}</p>}

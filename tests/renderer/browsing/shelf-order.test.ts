@@ -49,6 +49,12 @@ test("above the shelf hangs the signature product with the most work that can be
   expect(heroChoice([ship])).toBeNull();
 });
 
+test("above a workshop without a signature product hangs the good with the most work in it", () => {
+  const purse = card("L1", "leather", { hoursPerUnit: 2 });
+  const bag = card("L2", "leather", { hoursPerUnit: 6 });
+  expect(heroChoice([purse, bag])?.sku).toBe("L2");
+});
+
 test("the workshop of the good above the shelf has had its turn", () => {
   const above = card("L1", "leather");
   const shelf = shelfOrder([above, card("L2", "leather"), card("C1", "craft")], above);
