@@ -1,10 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import type { FactOf } from "../../core/journal/fact.ts";
-import { fineOf } from "../../core/service/health/severity.ts";
 import type { StaffRole } from "../../db/lapas/staff-store.ts";
 import { hashCode } from "../../lapas/random-code.ts";
 import { encodeBatch } from "../../lapas-client/encode-batch.ts";
@@ -12,15 +8,12 @@ import { type HubStand, startHubStand } from "../lapas/hub-stand.ts";
 import { codedStory, saleStory } from "../lapas/sale-story.ts";
 import { createTeller } from "../lapas/tell-hub.ts";
 import { codeAt, NEXT_CODE_MS, TEST_TOTP_SECRETS } from "../support/authenticator-app.ts";
-import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { closeEvening, liveOneDay } from "../support/evening-report.ts";
+import { looksRight } from "../support/page-looks-right.ts";
 import { askDatabase, startTestPostgres, type TestPostgres } from "../support/postgres.ts";
-import { SAMPLE_FINDINGS } from "../support/sample-findings.ts";
 import { TEST_PASSWORDS } from "../support/staff-session.ts";
 
-/** `SCREENS=docs/screens` keeps what the pages look like. */
-const folder = process.env["SCREENS"] ?? null;
 const SIZES = [
   { name: "360", width: 360, height: 740 },
   { name: "1200", width: 1200, height: 800 },
@@ -47,7 +40,6 @@ let stand: HubStand;
 let browser: Browser;
 let kioskId: string;
 beforeAll(async () => {
-  if (folder) mkdirSync(folder, { recursive: true });
   postgres = await startTestPostgres();
   databaseUrl = await postgres.freshDatabase();
   stand = await startHubStand(databaseUrl);
@@ -93,12 +85,6 @@ beforeAll(async () => {
     })),
     ...HOURS_OF_VISITS,
   );
-  const { "refunds-owed": owed, "slot-in-doubt": inDoubt } = SAMPLE_FINDINGS;
-  const { "printer-paper-out": paperOut, "paper-low": paperLow } = SAMPLE_FINDINGS;
-  const fine = fineOf(Object.values(SAMPLE_FINDINGS));
-  await kiosk.call("POST", "/v1/health", {
-    findings: [owed, inDoubt, paperOut, paperLow, ...fine],
-  });
 });
 beforeAll(async () => {
   // Another machine, whose day was closed.
@@ -115,13 +101,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-interface Size {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-const open = async (size: Size, path: string): Promise<Page> => {
+const open = async (size: (typeof SIZES)[number], path: string): Promise<Page> => {
   const context = await browser.newContext({ viewport: size, locale: "id-ID" });
   const page = await context.newPage();
   await page.goto(`${stand.hub().url}${path}`);
@@ -137,20 +117,6 @@ const signIn = async (page: Page, role: StaffRole) => {
   await page.getByLabel("Kode 6 angka").fill(code);
   await page.getByRole("button", { name: "Masuk" }).click();
   await page.getByRole("button", { name: "Keluar" }).waitFor();
-};
-
-/** Nothing hangs out on the side, nothing axe can name is wrong, and every finger hits. */
-const looksRight = async (page: Page, size: string, name: string) => {
-  if (folder) {
-    await page.screenshot({ path: join(folder, `lapas-${name}-${size}.png`), fullPage: true });
-  }
-  const overflow = await page.evaluate(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  expect(overflow, `${name} at ${size} hangs out`).toBe(0);
-  expect(await page.evaluate(findBrokenMoney), `${name} at ${size}`).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 };
 
 describe.each(SIZES)("at $width pixels", (size) => {
@@ -288,20 +254,3 @@ describe.each(SIZES)("at $width pixels", (size) => {
     await page.context().close();
   });
 });
-
-test.each([
-  { name: "360", width: 360, height: 740 },
-  { name: "768", width: 768, height: 1024 },
-  { name: "1280", width: 1280, height: 800 },
-])(
-  "at $width pixels an officer sees how the machines are, and opens what is well",
-  async (size) => {
-    const page = await open(size, "/staff/health");
-    await signIn(page, "petugas");
-    await page.getByText("Kertas struk habis").waitFor();
-    await page.getByText("Yang baik-baik saja").click();
-    await page.getByText("versi 0.1.0").waitFor();
-    await looksRight(page, size.name, "health");
-    await page.context().close();
-  },
-);
