@@ -1,4 +1,5 @@
 import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
+import type { KioskView } from "../../core/contract/kiosk-view.ts";
 import { readFact } from "../../db/kiosk/read-fact.ts";
 import type { TestJournal } from "../support/open-journal.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
@@ -11,6 +12,7 @@ import { checkGoods, checkGoodsAtRest } from "./laws-of-goods.ts";
 import { checkHistory } from "./laws-of-history.ts";
 import { checkMoney } from "./laws-of-money.ts";
 import { checkRefunds } from "./laws-of-refunds.ts";
+import { checkService } from "./laws-of-service.ts";
 import { checkVouchers, checkVouchersAtRest } from "./laws-of-vouchers.ts";
 import type { Ledger } from "./ledger.ts";
 import { checkPaper } from "./paper-watch.ts";
@@ -24,6 +26,8 @@ export interface Auditor {
   readonly listen: (disk: TestJournal) => void;
   /** Somebody types this code at the machine. */
   readonly sawTyped: (code: string) => void;
+  /** People see this. */
+  readonly sawScreen: (view: KioskView) => void;
   readonly checkAtRest: () => void;
 }
 
@@ -49,6 +53,7 @@ export const createAuditor = (options: {
   const checkGoodsNow = checkGoods(world);
   const checkPaperNow = checkPaper(world);
   const checkDaysNow = checkDays(world);
+  const service = checkService(world);
   let lastSeq = disk.journal.lastSeq();
   watchMachine({ ...world, note });
 
@@ -70,9 +75,11 @@ export const createAuditor = (options: {
         checkGoodsNow(facts);
         checkPaperNow(facts);
         checkDaysNow(both);
+        service.take(facts);
       });
     },
     sawTyped: codes.typed,
+    sawScreen: service.see,
     checkAtRest: () => {
       checkBalanceAtRest({ ...world, db: disk.db });
       checkVouchersAtRest(world);

@@ -9,6 +9,8 @@ export interface CrashPlan {
   readonly enterCall: () => void;
   /** Any other point: a timer, a write, bytes that came, a call or its answer. */
   readonly diesHere: () => boolean;
+  /** Staff have just touched the screen. */
+  readonly diesAtTouch: () => boolean;
   readonly refusesWrite: () => boolean;
   readonly refusals: () => number;
   /** From now on nobody dies. */
@@ -18,6 +20,9 @@ export interface CrashPlan {
 
 /** Points within which a call that is not survived ends. A drive and its answer take about 30. */
 const POINTS_OF_A_CALL = 60;
+
+/** Between two of them a visit of staff may be cut. */
+const TOUCHES_OF_A_VISIT = 6;
 
 export const createCrashPlan = (profile: Profile, random: Random): CrashPlan => {
   let left = profile.crashes;
@@ -39,6 +44,7 @@ export const createCrashPlan = (profile: Profile, random: Random): CrashPlan => 
         pointsLeft = random.between(0, random.chance(0.5) ? 6 : POINTS_OF_A_CALL);
       }
     },
+    diesAtTouch: () => left > 0 && random.chance(profile.crashInCall / TOUCHES_OF_A_VISIT) && die(),
     diesHere: () => {
       if (left === 0 || pointsLeft === null) return false;
       pointsLeft--;

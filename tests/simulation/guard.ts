@@ -1,6 +1,7 @@
 import type { Clock } from "../../core/ports/clock.ts";
 import type { HubLink } from "../../core/ports/hub-link.ts";
 import type { Journal } from "../../core/ports/journal.ts";
+import type { PinCheck } from "../../core/ports/pin-check.ts";
 import type { QrisCharges } from "../../core/ports/qris-charges.ts";
 import type { Vouchers } from "../../core/ports/vouchers.ts";
 import { err } from "../../core/result.ts";
@@ -100,6 +101,12 @@ export const guardDrivers = (drivers: Drivers, guard: LifeGuard): Drivers => ({
   },
   deviceTests: { moveSlot: guardCall("moveSlot", drivers.deviceTests.moveSlot, guard) },
   printer: { ...drivers.printer, print: guardCall("print", drivers.printer.print, guard) },
+});
+
+/** A try that was not survived was counted all the same. */
+export const guardPin = (pin: PinCheck, guard: LifeGuard): PinCheck => ({
+  ...pin,
+  check: guardCall("pin.check", pin.check, guard),
 });
 
 /** An event that a dying process heard was not acknowledged: it comes again. */

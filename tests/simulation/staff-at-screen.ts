@@ -64,9 +64,10 @@ export const createStaffAtScreen = ({
     touch({ kind: "staff-choose", position: random.pick(choices).position });
   };
 
-  const typePin = ({ waitMs }: StaffPinScreen) => {
+  const typePin = ({ waitMs, way, problem }: StaffPinScreen) => {
     const isOdd = random.chance(profile.oddBuyers / 4);
-    if (waitMs > 0) touch(random.pick([{ kind: "staff-back" }, { kind: "staff-leave" }]));
+    const isShut = waitMs > 0 || way === "none" || (problem === "wrong" && random.chance(0.5));
+    if (isShut) touch(random.pick([{ kind: "staff-back" }, { kind: "staff-leave" }]));
     else if (isOdd) touch(random.pick(ODD_TOUCHES_AT_THE_DOOR));
     else touch({ kind: "staff-pin", pin: TEST_PIN });
   };

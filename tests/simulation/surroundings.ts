@@ -1,8 +1,11 @@
 import type { CatalogueSnapshot, Product, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Clock } from "../../core/ports/clock.ts";
+import { POSITIONS } from "../../core/service/position.ts";
+import type { ServicePin } from "../../core/service/service-pin.ts";
 import type { LockerBoardSimulator } from "../../hardware/locker-board/simulator.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import type { TestMachine } from "../support/test-machine.ts";
+import { testServicePins } from "../support/test-pin.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
 
@@ -140,7 +143,8 @@ export const troubleTheWorld = (
   let version = shop.version;
   const publish = () => {
     version++;
-    const snapshot = { ...shop, version, products: repriced(shop.products, random) };
+    const products = repriced(shop.products, random);
+    const snapshot = { ...shop, version, products, servicePins: somePins(random) };
     hub.publish({ kind: "catalogue-published", snapshot });
   };
   inSpells(profile.newPrices, "the price list", publish, () => undefined);
@@ -157,6 +161,16 @@ export const troubleTheWorld = (
     },
   };
 };
+
+/** Some positions have none, and now and then one has another than staff know. */
+const somePins = (random: Random): ServicePin[] => {
+  const positions = POSITIONS.filter(() => random.chance(0.8));
+  const [first, ...others] = positions;
+  if (!first || random.chance(0.7)) return testServicePins(positions);
+  return [...testServicePins([first], CHANGED_PIN), ...testServicePins(others)];
+};
+
+const CHANGED_PIN = "907153";
 
 const repriced = (products: readonly Product[], random: Random): Product[] =>
   products.map((product) => ({

@@ -106,7 +106,10 @@ export const simulate = async (
     violations,
     isCalm,
     note,
-    onView: screens.see,
+    onView: (view) => {
+      screens.see(view);
+      auditor.sawScreen(view);
+    },
     onBirth: (next) => {
       auditor.listen(next);
       screens.reset();
@@ -126,6 +129,9 @@ export const simulate = async (
     note(`touch ${JSON.stringify(touched)}`);
     if (touched.kind === "enter-code") auditor.sawTyped(touched.code);
     terminal.intend(intent);
+    if (touched.kind.startsWith("staff-") && plan.diesAtTouch()) {
+      return life.die("after a touch of staff");
+    }
     if (!luck.chance(profile.oddBuyers / 2) || lives.current()?.terminal !== terminal) return;
     if (terminal.intend(intent)) violations.report(0, `${touched.kind} was taken twice`);
   };
