@@ -22,7 +22,7 @@ export interface CrashPlan {
 const POINTS_OF_A_CALL = 60;
 
 /** Between two of them a visit of staff may be cut. */
-const TOUCHES_OF_A_VISIT = 6;
+const TOUCHES_OF_A_VISIT = 3;
 
 export const createCrashPlan = (profile: Profile, random: Random): CrashPlan => {
   let left = profile.crashes;

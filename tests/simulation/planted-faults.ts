@@ -178,4 +178,20 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       ),
     ),
   },
+  {
+    name: "staff come in and nothing is written down",
+    law: 12,
+    plant: rewriting((facts) => facts.filter((fact) => fact.kind !== "service-entered")),
+  },
+  {
+    name: "what staff do is booked under another position",
+    law: 10,
+    plant: rewriting((facts) =>
+      facts.map((fact) =>
+        fact.kind === "service-entered"
+          ? { ...fact, position: fact.position === "head" ? "technician" : "head" }
+          : fact,
+      ),
+    ),
+  },
 ];

@@ -65,7 +65,7 @@ export const createStaffAtScreen = ({
   };
 
   const typePin = ({ waitMs, way, problem }: StaffPinScreen) => {
-    const isOdd = random.chance(profile.oddBuyers / 4);
+    const isOdd = random.chance(profile.oddBuyers / 2);
     const isShut = waitMs > 0 || way === "none" || (problem === "wrong" && random.chance(0.5));
     if (isShut) touch(random.pick([{ kind: "staff-back" }, { kind: "staff-leave" }]));
     else if (isOdd) touch(random.pick(ODD_TOUCHES_AT_THE_DOOR));

@@ -162,9 +162,9 @@ export const simulate = async (
     const isDoorOpen = [...machine.lockers.values()].some((board) =>
       board.contents().some(({ door }) => door === "open"),
     );
+    // To count what is in doubt, or only to close the day; they wait until nobody is buying.
+    if (!calm && people.chance(isInDoubt ? 0.5 : 0.3)) return staff.come();
     if (isDoorOpen || (kind !== "attract" && kind !== "out-of-service")) return;
-    // To count what is in doubt, or only to close the day.
-    if (!calm && people.chance(isInDoubt ? 0.5 : 0.2)) return staff.come();
     if (!needsGoods) return;
     note(`the attendant fills up: ${fillUp(lives.disk().journal, machine, slots)} facts`);
   };
