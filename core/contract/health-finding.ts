@@ -14,6 +14,15 @@ const disk = { freeMegabytes: count };
 /** Hub's clock minus ours, seconds; null while the hub was not heard. */
 const clock = { aheadSeconds: z.int().nullable() };
 
+/** Why a journal could not be copied (core/ports/journal-copies.ts). */
+const CopyTrouble = z.enum([
+  "copy.not-set",
+  "copy.folder-missing",
+  "copy.disk-full",
+  "copy.unsound",
+  "copy.failed",
+]);
+
 /**
  * One thing that is known of a machine's health, as data. What it is called and what to do about it
  * stands in `core/text/health`; how pressing it is in `core/service/health/severity.ts`.
@@ -83,6 +92,9 @@ export const HealthFinding = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("clock-wrong"), ...clock }),
   z.object({ kind: z.literal("clock-drifts"), ...clock }),
   z.object({ kind: z.literal("clock-fine"), ...clock }),
+  /** The last try brought no copy of the journal. */
+  z.object({ kind: z.literal("copies-missing"), because: CopyTrouble, lastMadeAtMs: moment }),
+  z.object({ kind: z.literal("copies-fine"), lastMadeAtMs: moment }),
   z.object({ kind: z.literal("program-fine"), version: z.string() }),
 
   // What only the hub can see.

@@ -33,6 +33,7 @@ const REMEDIES: Readonly<Partial<Record<ProblemKind, Remedy>>> = {
   "printer-cutter-jam": "tools",
   "printer-unsure": "tools",
   "clock-wrong": "tools",
+  "copies-missing": "tools",
 };
 
 /** Null: nothing here, or not by this position. */

@@ -56,6 +56,7 @@ export const enTools: ToolsMessages = {
     refused: {
       "sale-runs": "A buyer's items are coming out. Wait until they are done.",
       promised: "What this slot holds is promised to a buyer. Test another slot first.",
+      "in-hands": "Somebody is filling this slot. Let them finish first.",
       "not-ended": "The test before has not ended. Say where the item is, or count the slot.",
       "books-unsound": "The machine's books need repair. Restart the service first.",
       "no-such-slot": "This slot is not in the machine's plan any more.",

@@ -58,6 +58,7 @@ export const idTools: ToolsMessages = {
     refused: {
       "sale-runs": "Barang pembeli sedang dikeluarkan. Tunggu sampai selesai.",
       promised: "Isi slot ini sudah dijanjikan kepada pembeli. Uji slot lain dahulu.",
+      "in-hands": "Slot ini sedang diisi petugas. Selesaikan pengisiannya dahulu.",
       "not-ended":
         "Uji sebelumnya belum selesai. Jawab dahulu di mana barangnya, atau hitung slot.",
       "books-unsound": "Catatan mesin perlu dipulihkan. Nyalakan ulang layanan dahulu.",

@@ -118,6 +118,7 @@ const SEEN: Readonly<Record<DispenseEvidence, string>> = {
 const REFUSED: Readonly<Record<TestRefusal, string>> = {
   "sale-runs": "A buyer's sale is not at its end: start the service, it will end it.",
   promised: "What this slot holds is promised to a buyer.",
+  "in-hands": "Somebody is filling this slot: the visit has to end first.",
   "not-ended": "A test of this slot has not ended: say returned or lost, or count the slot.",
   "books-unsound": "The books need repair: start the service, it repairs them.",
   "no-such-slot": "This slot is not in the machine's plan.",

@@ -67,5 +67,11 @@ export const SAMPLE_FINDINGS: { readonly [K in FindingKind]: FindingOf<K> } = {
   "clock-wrong": { kind: "clock-wrong", aheadSeconds: 3_600 },
   "clock-drifts": { kind: "clock-drifts", aheadSeconds: -95 },
   "clock-fine": { kind: "clock-fine", aheadSeconds: 1 },
+  "copies-missing": {
+    kind: "copies-missing",
+    because: "copy.folder-missing",
+    lastMadeAtMs: SINCE.sinceMs,
+  },
+  "copies-fine": { kind: "copies-fine", lastMadeAtMs: SINCE.sinceMs },
   "program-fine": { kind: "program-fine", version: "0.1.0" },
 };

@@ -4,12 +4,12 @@ import type { Intent, Touch } from "../../core/contract/intent.ts";
 import type { KioskView, Screen, ScreenKind } from "../../core/contract/kiosk-view.ts";
 import type { Fact, FactKind } from "../../core/journal/fact.ts";
 import type { CodeMint } from "../../core/ports/code-mint.ts";
-import type { JournalCopies } from "../../core/ports/journal-copies.ts";
 import type { TerminalPorts } from "../../core/ports/terminal-ports.ts";
 import { restock } from "../../core/restock/restock.ts";
 import type { Sale } from "../../core/sale/sale.ts";
 import { startTerminal, type Terminal } from "../../core/terminal.ts";
 import type { KioskJournal } from "../../db/kiosk/journal.ts";
+import { createJournalCopies } from "../../db/kiosk/journal-copies.ts";
 import { readFact } from "../../db/kiosk/read-fact.ts";
 import { createLifeClock } from "./life-clock.ts";
 import { openTestJournal } from "./open-journal.ts";
@@ -76,7 +76,7 @@ export interface TestKioskOptions {
   /** The journal in a file instead of memory. */
   readonly path?: string;
   /** Where copies of the journal go; nowhere when left out. */
-  readonly copies?: JournalCopies;
+  readonly copiesTo?: { readonly folder: string; readonly keep: number };
   /** Sits between terminal and ports, to count or to time what passes. */
   readonly tapPorts?: (ports: TerminalPorts) => TerminalPorts;
 }
@@ -92,7 +92,7 @@ export const startTestKiosk = async ({
   clock = createVirtualClock(startMs, "promises"),
   path = ":memory:",
   tapPorts = (ports) => ports,
-  copies,
+  copiesTo,
 }: TestKioskOptions = {}): Promise<TestKiosk> => {
   const hub = createSimulatedHub({ clock, merchant: snapshot.settings });
   const machine = createTestMachine({ clock, snapshot, unitsPerSpiral });
@@ -147,7 +147,12 @@ export const startTestKiosk = async ({
         onRestart: () => {
           restarts += 1;
         },
-        ...(copies ? { copies } : {}),
+        copies: createJournalCopies({
+          db: disk.db,
+          clock: life.clock,
+          machineCode: "M01",
+          place: copiesTo ?? null,
+        }),
       }),
       onFatal: (reason) => {
         if (life.isAlive()) fatal.push(reason);

@@ -12,15 +12,28 @@ export const computerFindings = ({
   disk,
   clock,
   link,
+  copies,
   version,
-}: Pick<HealthSources, "disk" | "clock" | "link" | "version">): readonly HealthFinding[] => [
+}: Pick<
+  HealthSources,
+  "disk" | "clock" | "link" | "copies" | "version"
+>): readonly HealthFinding[] => [
   { kind: diskKind(disk), freeMegabytes: Math.max(0, Math.floor(disk.freeBytes / MEBIBYTE)) },
   {
     kind: clockKind(clock.isTrusted, link.clockOffsetMs),
     aheadSeconds: link.clockOffsetMs === null ? null : Math.round(link.clockOffsetMs / 1000),
   },
+  ...copiesFindings(copies),
   { kind: "program-fine", version },
 ];
+
+const copiesFindings = (copies: HealthSources["copies"]): readonly HealthFinding[] => {
+  if (!copies) return [];
+  const { problem, lastMadeAtMs } = copies;
+  return problem === null
+    ? [{ kind: "copies-fine", lastMadeAtMs }]
+    : [{ kind: "copies-missing", because: problem, lastMadeAtMs }];
+};
 
 const diskKind = ({ hasRoomForSale, freeBytes }: HealthSources["disk"]) => {
   if (!hasRoomForSale) return "disk-full";

@@ -7,12 +7,13 @@ import { findHealth } from "./find-health.ts";
 
 type HealthPorts = Pick<
   TerminalPorts,
-  "journal" | "dispenser" | "printer" | "link" | "disk" | "clock" | "version"
+  "journal" | "dispenser" | "printer" | "link" | "disk" | "clock" | "technician" | "version"
 >;
 
 /** Asks every port how it is, now. */
 export const readHealth = (ports: HealthPorts): readonly HealthFinding[] => {
   const { journal, dispenser, printer, link, disk, clock, version } = ports;
+  const { copies } = ports.technician;
   const { books } = journal;
   return findHealth({
     books: {
@@ -29,6 +30,9 @@ export const readHealth = (ports: HealthPorts): readonly HealthFinding[] => {
     link: link.health(),
     disk: { hasRoomForSale: disk.hasRoomForSale(), freeBytes: disk.freeBytes() },
     clock: { isTrusted: clock.isTrusted(), nowMs: clock.nowMs() },
+    copies: copies.isSet()
+      ? { problem: copies.problem(), lastMadeAtMs: copies.last()?.madeAtMs ?? null }
+      : null,
     version,
   });
 };

@@ -73,6 +73,8 @@ export const FINDING_KINDS = {
   "clock-wrong": { severity: "urgent", subject: "clock" },
   "clock-drifts": { severity: "soon", subject: "clock" },
   "clock-fine": { severity: "fine", subject: "clock" },
+  "copies-missing": { severity: "soon", subject: "disk" },
+  "copies-fine": { severity: "fine", subject: "disk" },
   "program-fine": { severity: "fine", subject: "program" },
 } as const satisfies Readonly<
   Record<FindingKind, { readonly severity: Severity; readonly subject: Subject }>

@@ -15,6 +15,8 @@ export type TestRefusal =
   | "sale-runs"
   /** What is inside is promised to a buyer. */
   | "promised"
+  /** Somebody is filling it. */
+  | "in-hands"
   /** An earlier test of this slot has not ended: its unit has to be accounted for first. */
   | "not-ended"
   /** The tables do not follow the facts: only a restart repairs them. */
@@ -110,6 +112,7 @@ const refusalOf = (books: Books, slotId: string): TestRefusal | null => {
   if (isHandingOut(books)) return "sale-runs";
   if (books.openTestVends().some((vend) => vend.slotId === slotId)) return "not-ended";
   const row = books.stock().find((one) => one.slotId === slotId);
+  if (row?.isInHands) return "in-hands";
   return row && row.heldUnits > 0 ? "promised" : null;
 };
 

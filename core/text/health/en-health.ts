@@ -1,4 +1,5 @@
 import { formatUnbroken } from "../../money.ts";
+import { enTools } from "../en-tools.ts";
 import { formatDate, formatMoment } from "../format-date.ts";
 import type { HealthMessages } from "./health-messages.ts";
 
@@ -180,6 +181,13 @@ export const enHealth: HealthMessages = {
       problem: `The machine's clock is ${apart(aheadSeconds ?? 0)}`,
       todo: "Leave it connected: the clock corrects itself. Tell the technician if it is so tomorrow.",
     }),
+    "copies-missing": ({ because, lastMadeAtMs }) => ({
+      problem:
+        lastMadeAtMs === null
+          ? "There is no copy of the journal"
+          : `The last copy of the journal is of ${formatMoment(lastMadeAtMs, "en")}`,
+      todo: enTools.copies.problems[because],
+    }),
   },
   fine: {
     "money-fine": () => ({ name: "Buyers' money", state: "none is being held" }),
@@ -212,6 +220,10 @@ export const enHealth: HealthMessages = {
         aheadSeconds === null
           ? "plausible, not compared yet"
           : `right within ${counted(Math.abs(aheadSeconds), "second", "seconds")}`,
+    }),
+    "copies-fine": ({ lastMadeAtMs }) => ({
+      name: "Copy of the journal",
+      state: lastMadeAtMs === null ? "made tonight" : formatMoment(lastMadeAtMs, "en"),
     }),
     "program-fine": ({ version }) => ({ name: "Program", state: `version ${version}` }),
   },

@@ -1,5 +1,6 @@
 import { formatUnbroken } from "../../money.ts";
 import { formatDate, formatMoment } from "../format-date.ts";
+import { idTools } from "../id-tools.ts";
 import type { HealthMessages } from "./health-messages.ts";
 
 const since = (ms: number | null): string =>
@@ -173,6 +174,13 @@ export const idHealth: HealthMessages = {
       problem: `Jam mesin ${apart(aheadSeconds ?? 0)}`,
       todo: "Biarkan tersambung: jam membetulkan diri. Besok masih sama: beri tahu teknisi.",
     }),
+    "copies-missing": ({ because, lastMadeAtMs }) => ({
+      problem:
+        lastMadeAtMs === null
+          ? "Belum ada salinan jurnal"
+          : `Salinan jurnal terakhir ${formatMoment(lastMadeAtMs, "id")}`,
+      todo: idTools.copies.problems[because],
+    }),
   },
   fine: {
     "money-fine": () => ({ name: "Uang pembeli", state: "tidak ada yang tertahan" }),
@@ -202,6 +210,10 @@ export const idHealth: HealthMessages = {
         aheadSeconds === null
           ? "wajar, belum dicocokkan"
           : `cocok, selisih ${Math.abs(aheadSeconds)} detik`,
+    }),
+    "copies-fine": ({ lastMadeAtMs }) => ({
+      name: "Salinan jurnal",
+      state: lastMadeAtMs === null ? "dibuat malam ini" : formatMoment(lastMadeAtMs, "id"),
     }),
     "program-fine": ({ version }) => ({ name: "Program", state: `versi ${version}` }),
   },

@@ -58,6 +58,7 @@ const WELL: HealthSources = {
   link: LINK,
   disk: { hasRoomForSale: true, freeBytes: 40 * GIGABYTE },
   clock: { isTrusted: true, nowMs: NOW_MS },
+  copies: { problem: null, lastMadeAtMs: NOW_MS },
   version: "1.2.3",
 };
 
@@ -94,6 +95,7 @@ test("a machine that is well has no problem, and every subject is spoken of", ()
     "acquirer-fine",
     "sync-fine",
     "disk-fine",
+    "copies-fine",
     "clock-fine",
     "program-fine",
   ]);
@@ -248,4 +250,15 @@ describe("the books", () => {
       "days-overdue",
     ]);
   });
+});
+
+test("a copy of the journal that could not be made is a problem, with the age of the last", () => {
+  const copies = { problem: "copy.folder-missing", lastMadeAtMs: NOW_MS } as const;
+  expect(kinds({ copies })).toEqual(["copies-missing"]);
+});
+
+test("a machine that keeps no copies is not asked for any", () => {
+  expect(findHealth({ ...WELL, copies: null }).map(({ kind }) => kind)).not.toContain(
+    "copies-fine",
+  );
 });
