@@ -45,7 +45,7 @@ const printAddresses = ({ urls, note, staff, servicePins }: Shop) => {
   for (const [role, { password }] of Object.entries(staff)) {
     say(`    signs in as    ${role} / ${password}`);
   }
-  say(`    with the code  ${urls.staffPhone} shows it: the staff's phone`);
+  say(`  Staff's phone    ${urls.staffPhone}  the code they sign in with`);
   say("  At the machine   hold the mark in the corner for three seconds, then");
   for (const [position, pin] of Object.entries(servicePins)) {
     say(`    comes in as    ${position} / ${pin}`);

@@ -19,7 +19,7 @@ export interface ServiceDoor {
   readonly enter: (position: Position, typed: string) => Promise<DoorAnswer>;
 }
 
-/** Before the hub has set PINs, nobody else can come in. */
+/** Before the hub has set PINs or goods were loaded, nobody but this one can come in. */
 const FIRST_POSITION: Position = "technician";
 
 export const createServiceDoor = ({
@@ -31,15 +31,13 @@ export const createServiceDoor = ({
   const pinOf = (position: Position): PinHash | null => {
     const pins = books.snapshot()?.servicePins ?? null;
     if (pins) return pins.find((kept) => kept.position === position) ?? null;
-    return position === FIRST_POSITION ? pin.firstPin() : null;
+    return position === FIRST_POSITION && isUntouched(books) ? pin.firstPin() : null;
   };
-
-  const isFirstStart = (): boolean => pin.firstPin() === null && isUntouched(books);
 
   const wayIn = (position: Position): PositionChoice => {
     const kept = pinOf(position);
     if (kept) return { position, way: "pin", waitMs: pin.waitMs(position, kept) };
-    const isFirst = position === FIRST_POSITION && isFirstStart();
+    const isFirst = position === FIRST_POSITION && isUntouched(books) && pin.firstPin() === null;
     return { position, way: isFirst ? "first-pin" : "none", waitMs: 0 };
   };
 

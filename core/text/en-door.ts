@@ -2,8 +2,8 @@ import type { DoorMessages } from "./door-messages.ts";
 
 export const enDoor: DoorMessages = {
   title: "Staff only",
-  who: "What is your duty here?",
-  how: "The Head sets the PINs at the office, one for each duty.",
+  who: "Choose your position",
+  how: "The Head sets the PINs at the office, one for each position.",
   positions: {
     restocker: { name: "Restocker", does: "Fills, counts, closes the day" },
     treasurer: { name: "Treasurer", does: "Day close, reports, order files" },
@@ -24,11 +24,11 @@ export const enDoor: DoorMessages = {
   wrong: (triesLeft) =>
     `The PIN does not match. ${triesLeft} ${triesLeft === 1 ? "try" : "tries"} left.`,
   wait: "The PIN did not match several times. Try again in",
-  otherPosition: "Choose another duty",
-  others: "Other duties may still come in. Forgot it? Ask the Head for a new one.",
+  otherPosition: "Choose another position",
+  others: "Other positions may still come in. Forgot it? Ask the Head for a new one.",
   checking: "Checking…",
   none: {
-    title: "This duty has no PIN yet",
+    title: "This position has no PIN yet",
     body: "Ask the Head to set one at the office, on the page of machine PINs. A moment later you can come in here.",
   },
   typed: (figures) => `${figures} of 6 figures`,

@@ -2,8 +2,8 @@ import type { DoorMessages } from "./door-messages.ts";
 
 export const idDoor: DoorMessages = {
   title: "Khusus petugas",
-  who: "Anda bertugas sebagai apa?",
-  how: "PIN dibuat oleh Kepala di kantor, satu untuk setiap tugas.",
+  who: "Pilih jabatan Anda",
+  how: "PIN dibuat oleh Kepala di kantor, satu untuk setiap jabatan.",
   positions: {
     restocker: { name: "Pengisi barang", does: "Mengisi, menghitung, tutup hari" },
     treasurer: { name: "Bendahara", does: "Tutup hari, laporan, berkas pesanan" },
@@ -23,11 +23,11 @@ export const idDoor: DoorMessages = {
   weak: "PIN ini mudah ditebak. Hindari angka kembar dan angka berurutan.",
   wrong: (triesLeft) => `PIN belum cocok. Sisa ${triesLeft} kali mencoba.`,
   wait: "PIN beberapa kali belum cocok. Coba lagi dalam",
-  otherPosition: "Pilih tugas lain",
-  others: "Tugas lain tetap bisa masuk. Lupa PIN? Minta Kepala membuat yang baru di kantor.",
+  otherPosition: "Pilih jabatan lain",
+  others: "Jabatan lain tetap bisa masuk. Lupa PIN? Minta Kepala membuat yang baru di kantor.",
   checking: "Sedang diperiksa…",
   none: {
-    title: "Belum ada PIN untuk tugas ini",
+    title: "Belum ada PIN untuk jabatan ini",
     body: "Minta Kepala membuatnya di kantor, di halaman PIN mesin. Beberapa saat kemudian Anda bisa masuk di sini.",
   },
   typed: (figures) => `${figures} dari 6 angka`,

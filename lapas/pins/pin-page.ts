@@ -10,7 +10,7 @@ import type { PinPlace } from "./pin-desk.ts";
 
 const TITLE: Bilingual = { id: "PIN mesin", en: "Machine PINs" };
 
-/** Every machine with its duties: which of them can come in there. */
+/** Every machine with its positions: which of them can come in there. */
 export const pinListPage = (staff: StaffSession, machines: readonly CatalogueSnapshot[]): Html =>
   staffFrame({
     staff,
@@ -19,8 +19,8 @@ export const pinListPage = (staff: StaffSession, machines: readonly CatalogueSna
       <main>
         <p>
           ${bilingual({
-            id: "Dengan PIN ini petugas membuka layar petugas di mesin, juga saat mesin tidak terhubung. Setiap tugas punya PIN sendiri.",
-            en: "With these PINs staff open the staff screen at the machine, offline too. Each duty has its own.",
+            id: "Dengan PIN ini petugas membuka layar petugas di mesin, juga saat mesin tidak terhubung. Setiap jabatan punya PIN sendiri.",
+            en: "With these PINs staff open the staff screen at the machine, offline too. Each position has its own.",
           })}
         </p>
         ${machines.map(machineSection)}
@@ -88,8 +88,8 @@ export const pinPage = (staff: StaffSession, { place, snapshot, notice }: PinSho
                 <h2>${bilingual({ id: "Cabut PIN", en: "Revoke" })}</h2>
                 <p>
                   ${bilingual({
-                    id: "Tugas ini tidak bisa masuk lagi di mesin ini, segera setelah mesin terhubung.",
-                    en: "This duty cannot come in at this machine any more, as soon as it is online.",
+                    id: "Jabatan ini tidak bisa masuk lagi di mesin ini, segera setelah mesin terhubung.",
+                    en: "This position cannot come in at this machine any more, as soon as it is online.",
                   })}
                 </p>
                 <form method="post" action="${path}/revoke">

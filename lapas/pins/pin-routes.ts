@@ -94,8 +94,8 @@ const REFUSAL_TEXT: Readonly<Record<PinRefusal, Bilingual>> = {
     en: "This PIN is easy to guess. Avoid equal figures and rows, or let us draw one.",
   },
   taken: {
-    id: "PIN ini sudah dipakai tugas lain di mesin ini. Pilih yang berbeda.",
-    en: "Another duty at this machine has this PIN. Choose another.",
+    id: "PIN ini sudah dipakai jabatan lain di mesin ini. Pilih yang berbeda.",
+    en: "Another position at this machine has this PIN. Choose another.",
   },
   "no-such-machine": { id: "Mesin ini tidak dikenal.", en: "There is no such machine." },
 };

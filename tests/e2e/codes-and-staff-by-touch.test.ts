@@ -85,7 +85,32 @@ test("a known PIN is said at its sixth figure", async () => {
   expect(await lastTouch()).toEqual({ kind: "staff-pin", pin: "482915" });
 });
 
-for (const screen of ["attract", "out-of-service"]) {
+test("a position is chosen by one touch, and another one from its PIN", async () => {
+  await open("staff-position");
+  await page.getByRole("button", { name: "Teknisi" }).tap();
+  expect(await lastTouch()).toEqual({ kind: "staff-choose", position: "technician" });
+  await open("staff-pin");
+  await page.getByRole("button", { name: "Kembali" }).tap();
+  expect(await lastTouch()).toEqual({ kind: "staff-back" });
+});
+
+test("who has to wait is shown how long, no keys, and the way to the other positions", async () => {
+  await open("staff-pin-wait");
+  await page.getByText(/^0\.5\d$/).waitFor();
+  expect(await page.locator('[data-key="1"]').count()).toBe(0);
+  await page.getByRole("button", { name: "Pilih jabatan lain" }).tap();
+  expect(await lastTouch()).toEqual({ kind: "staff-back" });
+});
+
+test("a position without a PIN is told who makes one", async () => {
+  await open("staff-position-some");
+  await page.getByRole("button", { name: /Bendahara\s*Belum ada PIN/ }).waitFor();
+  await open("staff-pin-none");
+  await page.getByText("Minta Kepala membuatnya di kantor").waitFor();
+  expect(await page.locator('[data-key="1"]').count()).toBe(0);
+});
+
+for (const screen of ["attract", "closed", "in-service", "out-of-service"]) {
   test(`${screen}: the mark in the corner, held for three seconds, lets staff in`, async () => {
     await open(screen);
     const mark = page.locator(".staff-door");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
+import { restock } from "../../core/restock/restock.ts";
 import { enterService } from "../support/enter-service.ts";
 import { startTestKiosk, type TestKiosk } from "../support/test-kiosk.ts";
 import { TEST_PIN, testServicePins } from "../support/test-pin.ts";
@@ -110,6 +111,13 @@ test("a new machine without PINs lets a technician set a first one, which lapses
   expect(await isIn(kiosk, "technician", NEW_PIN)).toBe(false);
   publish(kiosk, [], 3);
   expect(Object.values(waysIn(kiosk))).toEqual(["none", "none", "none", "none"]);
+});
+
+test("a first PIN opens nothing once goods are inside", async () => {
+  const kiosk = await startWithout({ isNew: true });
+  expect(await isIn(kiosk, "technician", NEW_PIN)).toBe(true);
+  kiosk.journal().commit((books) => restock(books, { loadedBy: "test" }));
+  expect(await isIn(kiosk, "technician", NEW_PIN)).toBe(false);
 });
 
 test("a machine that has held goods lets nobody set a first PIN: a passer-by cannot take it", async () => {

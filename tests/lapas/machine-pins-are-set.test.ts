@@ -54,13 +54,13 @@ describe("the head", () => {
     expect((await head.get("/staff/pins")).text).not.toContain(drawn);
   });
 
-  test("revokes one: that duty has none at that machine, the others keep theirs", async () => {
+  test("revokes one: that position has none at that machine, the others keep theirs", async () => {
     expect((await head.post("/staff/pins/M01/restocker/revoke")).status).toBe(303);
     expect(await pinOf("restocker")).toBeNull();
     expect(await pinOf("head")).not.toBeNull();
   });
 
-  test("sees which duties have a PIN, machine by machine", async () => {
+  test("sees which positions have a PIN, machine by machine", async () => {
     await head.post("/staff/pins/M01/restocker/revoke");
     const { text } = await head.get("/staff/pins");
     const [, first = "", second = ""] = text.split("<h2>");
@@ -86,7 +86,7 @@ describe("a PIN is refused kindly", () => {
     ["that is tried first", "123456", "123456", "mudah ditebak"],
     ["that was typed differently", "907153", "907154", "Kedua PIN berbeda"],
     ["that is no six figures", "90715", "90715", "6 angka"],
-    ["that another duty of the machine has", "907154", "907154", "sudah dipakai"],
+    ["that another position of the machine has", "907154", "907154", "sudah dipakai"],
   ])("%s", async (_, pin, again, words) => {
     await type("907154", "907154", "/staff/pins/M01/head");
     const before = await pinOf("restocker");
