@@ -28,6 +28,7 @@ export const enStaff: StaffMessages = {
     title: "An order's file",
     hint: "Type the buyer's order code. Its whole story comes out of the receipt printer.",
     print: "Print the file",
+    printOf: (orderCode) => `Print the file of ${orderCode}`,
   },
   ways: {
     restock: { title: "Restock", body: "Count, take out, fill" },

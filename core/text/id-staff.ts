@@ -28,6 +28,7 @@ export const idStaff: StaffMessages = {
     title: "Berkas pesanan",
     hint: "Ketik kode pesanan pembeli. Seluruh jejaknya keluar di printer struk.",
     print: "Cetak berkas",
+    printOf: (orderCode) => `Cetak berkas ${orderCode}`,
   },
   ways: {
     restock: { title: "Isi ulang", body: "Hitung, tarik, isi" },

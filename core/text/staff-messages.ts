@@ -25,6 +25,7 @@ export interface StaffMessages {
     readonly title: string;
     readonly hint: string;
     readonly print: string;
+    readonly printOf: (orderCode: string) => string;
   };
   /** Where one can go from the first screen, and what is there. */
   readonly ways: Readonly<Record<StaffWay, Titled>>;

@@ -48,10 +48,12 @@ const machineSection = (staff: StaffSession, machine: MachineReport): Html => {
   `;
 };
 
-const both = (say: (language: "id" | "en") => string): Bilingual => ({
-  id: say("id"),
-  en: say("en"),
-});
+const both = (say: (language: "id" | "en") => string): Bilingual => {
+  const id = say("id");
+  const en = say("en");
+  // "Printer" is said once.
+  return { id, en: en === id ? "" : en };
+};
 
 const ALL_WELL = both((language) => healthMessagesFor(language).nothingNeeded);
 const WELL = both((language) => healthMessagesFor(language).well);
@@ -82,14 +84,12 @@ const fineDetails = (fine: readonly Fine[]): Html => html`
   <details>
     <summary>${bilingual(WELL)} (${fine.length})</summary>
     <dl class="facts">
-      ${fine.map((one) => {
-        const id = fineWordsOf(one, "id");
-        const en = fineWordsOf(one, "en");
-        return html`<div>
-          <dt>${bilingual({ id: id.name, en: en.name })}</dt>
-          <dd>${bilingual({ id: id.state, en: en.state })}</dd>
-        </div>`;
-      })}
+      ${fine.map(
+        (one) => html`<div>
+          <dt>${bilingual(both((language) => fineWordsOf(one, language).name))}</dt>
+          <dd>${bilingual(both((language) => fineWordsOf(one, language).state))}</dd>
+        </div>`,
+      )}
     </dl>
   </details>
 `;

@@ -112,7 +112,7 @@ export const sampleCountedStaff = (): StaffScreen => {
 export const sampleQuietStaff = (): StaffScreen => ({
   ...sampleStaff(null),
   position: "restocker",
-  ways: ["day", "case", "pause"],
+  ways: ["restock", "day", "case", "pause"],
   problems: [],
   slotsToCount: [],
   openRefunds: [],

@@ -65,8 +65,8 @@ test("all is well: the page says it, when the machine was heard, and what was lo
   const text = await page();
   expect(text).toContain("Semua beres All is well");
   expect(text).toContain("terakhir terdengar 3 menit lalu last heard 3 minutes ago");
-  expect(text).toMatch(/Printer Printer siap, kertas cukup/);
-  expect(text).toMatch(/Program Program versi 0\.1\.0/);
+  expect(text).toMatch(/Printer siap, kertas cukup ready, enough paper/);
+  expect(text).toMatch(/Program versi 0\.1\.0/);
   expect(text).not.toContain("Mesin tidak memberi kabar");
 });
 

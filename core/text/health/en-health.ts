@@ -3,6 +3,9 @@ import { enTools } from "../en-tools.ts";
 import { formatDate, formatMoment } from "../format-date.ts";
 import type { HealthMessages } from "./health-messages.ts";
 
+/** More than these are looked up at the office. */
+const NAMED_ORDERS = 3;
+
 const since = (ms: number | null): string =>
   ms === null ? "" : ` Last connected ${formatMoment(ms, "en")}.`;
 const free = (megabytes: number): string =>
@@ -15,6 +18,11 @@ const counted = (amount: number, one: string, many: string): string =>
   `${amount} ${amount === 1 ? one : many}`;
 const slots = (amount: number): string => `${counted(amount, "slot does", "slots do")} not sell`;
 const buyers = (amount: number): string => counted(amount, "buyer", "buyers");
+const named = (orderCodes: readonly string[]): string => {
+  const more = orderCodes.length - NAMED_ORDERS;
+  const first = orderCodes.slice(0, NAMED_ORDERS).join(", ");
+  return more > 0 ? `${first} and ${more} more` : first;
+};
 const apart = (seconds: number): string => {
   const size = Math.abs(seconds);
   const amount =
@@ -48,7 +56,7 @@ export const enHealth: HealthMessages = {
       todo: `The treasurer pays it out at the office, the first by ${formatDate(firstDueDate, "en")}.`,
     }),
     "unknown-lines": ({ orderCodes }) => ({
-      problem: `Sold, not seen to come out: order ${orderCodes.join(", ")}`,
+      problem: `Sold, not seen to come out: order ${named(orderCodes)}`,
       todo: "See whether the item is still in its slot or in the tray. Count the slot, then print the order's file for the treasurer.",
     }),
     "slot-in-doubt": (finding) => ({

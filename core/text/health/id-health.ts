@@ -3,6 +3,9 @@ import { formatDate, formatMoment } from "../format-date.ts";
 import { idTools } from "../id-tools.ts";
 import type { HealthMessages } from "./health-messages.ts";
 
+/** More than these are looked up at the office. */
+const NAMED_ORDERS = 3;
+
 const since = (ms: number | null): string =>
   ms === null ? "" : ` Terakhir tersambung ${formatMoment(ms, "id")}.`;
 const free = (megabytes: number): string =>
@@ -11,6 +14,11 @@ const board = ({ board: name, slotKind }: { board: string; slotKind: "spiral" | 
   `${slotKind === "spiral" ? "Papan spiral" : "Papan loker"} ${name}`;
 const place = ({ slotLabel, slotKind }: { slotLabel: string; slotKind: "spiral" | "locker" }) =>
   `${slotKind === "spiral" ? "Spiral" : "Loker"} ${slotLabel}`;
+const named = (orderCodes: readonly string[]): string => {
+  const more = orderCodes.length - NAMED_ORDERS;
+  const first = orderCodes.slice(0, NAMED_ORDERS).join(", ");
+  return more > 0 ? `${first} dan ${more} lagi` : first;
+};
 const apart = (seconds: number): string => {
   const size = Math.abs(seconds);
   const amount = size < 120 ? `${size} detik` : `${Math.round(size / 60)} menit`;
@@ -41,7 +49,7 @@ export const idHealth: HealthMessages = {
       todo: `Bendahara membayarkannya di kantor, yang pertama paling lambat ${formatDate(firstDueDate, "id")}.`,
     }),
     "unknown-lines": ({ orderCodes }) => ({
-      problem: `Terjual, tidak terlihat keluar: pesanan ${orderCodes.join(", ")}`,
+      problem: `Terjual, tidak terlihat keluar: pesanan ${named(orderCodes)}`,
       todo: "Lihat apakah barangnya masih di slot atau di baki. Hitung slotnya, lalu cetak berkas pesanan untuk bendahara.",
     }),
     "slot-in-doubt": (finding) => ({

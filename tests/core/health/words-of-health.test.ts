@@ -71,5 +71,9 @@ test("numbers and times are worded as each language does", () => {
   expect(adviceOn(SAMPLE_FINDINGS["refunds-owed"], "en").problem).toBe(
     "Rp\u00a030.000 must go back to 1 buyer",
   );
+  const orderCodes = ["K7M4P2", "T9XWQ3", "ABCDEF", "GHJKMN", "PQRSTV"];
+  expect(adviceOn({ kind: "unknown-lines", orderCodes }, "id").problem).toMatch(
+    /: pesanan K7M4P2, T9XWQ3, ABCDEF dan 2 lagi$/,
+  );
   expect(fineWordsOf(SAMPLE_FINDINGS["disk-fine"], "id").state).toBe("40 GB bebas");
 });
