@@ -140,7 +140,7 @@ test("a slot is counted by its steps and saved", async () => {
 
 test("the file of a sale is asked for by its order code", async () => {
   await open("staff");
-  await page.getByRole("button", { name: "Cetak berkas pesanan" }).tap();
+  await page.getByRole("button", { name: "Berkas pesanan Cetak jejak" }).tap();
   await tapKeys("K7M4P2");
   await page.getByRole("button", { name: "Cetak berkas" }).tap();
   expect(await lastTouch()).toEqual({ kind: "staff-print-case", orderCode: "K7M4P2" });
