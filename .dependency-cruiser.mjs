@@ -74,7 +74,7 @@ export default {
       to: {
         path: "^core/",
         pathNot:
-          "^core/(contract|text)/|^core/(format-rupiah|business-day|result)\\.ts$|^core/catalogue/(catalogue-snapshot|food-label|localised|machine-plan|split-price)\\.ts$",
+          "^core/(contract|text)/|^core/(format-rupiah|business-day|result|screen-size)\\.ts$|^core/catalogue/(catalogue-snapshot|food-label|localised|machine-plan|split-price)\\.ts$",
       },
     },
     packageOnlyIn("electron", "electron"),

@@ -28,6 +28,7 @@ import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
+import { SMALLEST_SCREEN_INCHES } from "./screen-size.ts";
 import { createHealthRefresh } from "./service/health/health-refresh.ts";
 import { readHealth } from "./service/health/read-health.ts";
 import { createServiceDoor } from "./service/service-door.ts";
@@ -157,6 +158,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       language: context.language,
       lowReach: context.lowReach,
       machineName: now?.snapshot.settings.machineName ?? "PojokPAS",
+      screenInches: now?.snapshot.settings.screenInches ?? SMALLEST_SCREEN_INCHES,
       contactWhatsapp: now?.snapshot.settings.contactWhatsapp ?? "",
       isQuiet: standing.isQuiet,
       soundVolume: now && !standing.isQuiet ? soundVolumeOf(now.snapshot.settings) : 0,

@@ -1,4 +1,5 @@
 import { type KioskView, PROTOCOL_VERSION } from "../core/contract/kiosk-view.ts";
+import { SMALLEST_SCREEN_INCHES } from "../core/screen-size.ts";
 import type { Terminal } from "../core/terminal.ts";
 
 /** What a host needs of a terminal: something to show and somebody to touch. */
@@ -20,6 +21,7 @@ const STARTING: KioskView = {
   machineName: "PojokPAS",
   contactWhatsapp: "",
   isQuiet: false,
+  screenInches: SMALLEST_SCREEN_INCHES,
   soundVolume: 0,
   lastCall: null,
   cart: null,

@@ -3,6 +3,7 @@ import { OpeningHours, QuietHours } from "../hours/hours-settings.ts";
 import { Rupiah } from "../money.ts";
 import { RestockSettings } from "../restock/restock-settings.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
+import { LARGEST_SCREEN_INCHES, SMALLEST_SCREEN_INCHES } from "../screen-size.ts";
 import { ServicePin } from "../service/service-pin.ts";
 import { SplitRule } from "../split/split-rule.ts";
 import { FoodLabel } from "./food-label.ts";
@@ -130,6 +131,8 @@ export const MachineSettings = z.object({
   sound: z
     .object({ isOn: z.boolean(), volumePercent: z.int().min(0).max(100) })
     .default({ isOn: true, volumePercent: 60 }),
+  /** Diagonal of the machine's screen, in inches; left out, the smallest that is allowed. */
+  screenInches: z.number().min(SMALLEST_SCREEN_INCHES).max(LARGEST_SCREEN_INCHES).optional(),
   /** When the screen is dim, still and silent; null: never. */
   quietHours: QuietHours.nullable().default(null),
   /** When a sale may begin; null: always. */

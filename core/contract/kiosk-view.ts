@@ -38,6 +38,8 @@ export interface KioskView {
   /** Low-reach mode brings every control into the lowest 45 % of the screen. */
   readonly lowReach: boolean;
   readonly machineName: string;
+  /** Diagonal of the screen: what must be so many millimetres large is reckoned by it. */
+  readonly screenInches: number;
   readonly contactWhatsapp: string;
   /** Where nobody is buying the screen is dim and still. */
   readonly isQuiet: boolean;

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/contract/kiosk-view.ts";
+import { SMALLEST_SCREEN_INCHES } from "../../core/screen-size.ts";
 import { SAMPLE_NAMES, type SampleName } from "./sample-names.ts";
 
 /** What the gallery shows: `gallery.html#screen=payment&lang=en&low&still&long`, or the same after a `?`. */
@@ -11,6 +12,8 @@ export interface GalleryAddress {
   readonly isStill: boolean;
   /** Goods and workshops with names as long as a lapas may think of. */
   readonly hasLongNames: boolean;
+  /** Diagonal of the screen it stands on. */
+  readonly screenInches: number;
 }
 
 export const readGalleryAddress = (words: string): GalleryAddress => {
@@ -23,11 +26,13 @@ export const readGalleryAddress = (words: string): GalleryAddress => {
     lowReach: query.has("low"),
     isStill: query.has("still"),
     hasLongNames: query.has("long"),
+    screenInches: Number(query.get("inches") ?? SMALLEST_SCREEN_INCHES),
   };
 };
 
 export const writeGalleryAddress = (address: GalleryAddress): string => {
-  const { shows, language, lowReach, isStill, hasLongNames } = address;
-  const flags = [lowReach && "&low", isStill && "&still", hasLongNames && "&long"];
+  const { shows, language, lowReach, isStill, hasLongNames, screenInches } = address;
+  const inches = screenInches !== SMALLEST_SCREEN_INCHES && `&inches=${screenInches}`;
+  const flags = [lowReach && "&low", isStill && "&still", hasLongNames && "&long", inches];
   return `screen=${shows ?? ""}&lang=${language}${flags.filter((flag) => flag !== false).join("")}`;
 };

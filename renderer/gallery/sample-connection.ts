@@ -11,7 +11,8 @@ import { withLongNames } from "./with-long-names.ts";
 export const createSampleConnection = (name: SampleName, address: GalleryAddress): Connection => {
   delete document.documentElement.dataset["lastTouch"];
   let tell: (line: Line) => void = () => undefined;
-  let choice = { language: address.language, lowReach: address.lowReach };
+  const { language, lowReach, screenInches } = address;
+  let choice = { language, lowReach, screenInches };
   // Its keys rest while a code is checked: it is typed before.
   let shown: SampleName = name === "code-entry-checking" ? "code-entry" : name;
   const show = () => {

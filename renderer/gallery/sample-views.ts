@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION,
   type Screen,
 } from "../../core/contract/kiosk-view.ts";
+import { SMALLEST_SCREEN_INCHES } from "../../core/screen-size.ts";
 import { sampleCart, sampleLimits, sampleNewPrice, sampleRemoved } from "./sample-cart.ts";
 import { sampleMixedDelivery, samplePickUp, sampleThanksWithCodes } from "./sample-codes.ts";
 import { sampleDay, sampleDayThatDiffers } from "./sample-day.ts";
@@ -280,10 +281,11 @@ const WITH_CART: readonly SampleName[] = ["catalogue-cart", "catalogue-notice", 
 
 export const sampleView = (
   name: Exclude<SampleName, "away">,
-  choice: Pick<KioskView, "language" | "lowReach">,
+  choice: Pick<KioskView, "language" | "lowReach"> & Partial<Pick<KioskView, "screenInches">>,
 ): KioskView => ({
   protocolVersion: PROTOCOL_VERSION,
   screenId: 1,
+  screenInches: SMALLEST_SCREEN_INCHES,
   ...choice,
   machineName: snapshot.settings.machineName,
   contactWhatsapp: "0800-0000-0000",

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pixelsPerMm, SMALLEST_SCREEN_INCHES } from "../../core/screen-size.ts";
 import { SAMPLE_NAMES } from "../../renderer/gallery/sample-names.ts";
 import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -9,16 +10,20 @@ import { type GalleryPage, openGalleryPage, PORTRAIT } from "../support/gallery-
 import { readQr } from "../support/read-qr.ts";
 import { findScreenFaults } from "../support/screen-rules.ts";
 
-/** The smallest screen that install.md allows: 21.5 inch standing, 1080 pixels over 268 mm. */
-const PIXELS_PER_MM = 1080 / 268;
 /** Plus Jakarta Sans' capitals are 0.71 em high. */
 const CAPITALS_EM = 0.71;
-const LIMITS = {
-  mainButtonPx: 20 * PIXELS_PER_MM,
-  otherTargetPx: 15 * PIXELS_PER_MM,
-  textPx: (4.8 * PIXELS_PER_MM) / CAPITALS_EM,
-  controlsBelowPx: 0,
-} as const;
+const limitsOf = (screenInches: number, page: { width: number; height: number }) => {
+  const perMm = pixelsPerMm(screenInches, page);
+  return {
+    mainButtonPx: 20 * perMm,
+    otherTargetPx: 15 * perMm,
+    textPx: (4.8 * perMm) / CAPITALS_EM,
+    controlsBelowPx: 0,
+  };
+};
+/** What holds on the smallest screen that is allowed holds on every larger one of its shape. */
+const LIMITS = limitsOf(SMALLEST_SCREEN_INCHES, PORTRAIT);
+const LYING = { width: 1920, height: 1080 } as const;
 /** A hand from a wheelchair reaches the lowest 45 %. */
 const LOW_REACH_PX = PORTRAIT.height * 0.55;
 const LANGUAGES = ["id", "en"] as const;
@@ -91,34 +96,46 @@ test("the search for what is cut off would find it", async () => {
   await page.reload();
 });
 
-test("the code on the screen is 60 mm or more, sharp and readable from a photograph of it", async () => {
-  for (const [width, height, widthMm] of [
-    [1080, 1920, 268],
-    // 15.6 inch standing, and 21.5 inch lying.
-    [720, 1280, 194],
-    [1920, 1080, 476],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await show({ shows: "payment" });
-    const code = page.locator(".qr");
-    const modules = Number((await code.getAttribute("viewBox"))?.split(" ")[2]);
-    // Asked until the page has come to rest: a code that grows into its place is not read yet.
-    await expect
-      .poll(async () => {
-        const { width: codePx } = (await code.boundingBox()) ?? { width: 0 };
-        return {
-          isLarge: (codePx / width) * widthMm >= SMALLEST_CODE_MM,
-          pixelsBesideModules: Math.round(codePx * 100) % (modules * 100),
-        };
-      })
-      .toEqual({ isLarge: true, pixelsBesideModules: 0 });
+describe.each([PORTRAIT, LYING])("on a screen of $width by $height", ({ width, height }) => {
+  beforeAll(() => page.setViewportSize({ width, height }));
+  afterAll(() => page.setViewportSize(PORTRAIT));
 
-    await expect
-      .poll(async () => readQr(await page.locator(".payment-code").screenshot()), {
-        timeout: 20_000,
-        interval: 500,
-      })
-      .toMatch(/^000201.*6304[0-9A-F]{4}$/);
+  test.each([SMALLEST_SCREEN_INCHES, 27, 32])(
+    "of %d inch the code is 60 mm or more, sharp, and readable from a photograph of it",
+    async (screenInches) => {
+      await show({ shows: "payment", screenInches });
+      const code = page.locator(".qr");
+      const modules = Number((await code.getAttribute("viewBox"))?.split(" ")[2]);
+      const smallestPx = SMALLEST_CODE_MM * pixelsPerMm(screenInches, { width, height });
+      // Asked until the page has come to rest: a code that grows into its place is not read yet.
+      await expect
+        .poll(async () => {
+          const { width: codePx } = (await code.boundingBox()) ?? { width: 0 };
+          return {
+            isLarge: codePx >= smallestPx,
+            pixelsBesideModules: Math.round(codePx * 100) % (modules * 100),
+          };
+        })
+        .toEqual({ isLarge: true, pixelsBesideModules: 0 });
+      await expect
+        .poll(async () => readQr(await page.locator(".payment-code").screenshot()), {
+          timeout: 20_000,
+          interval: 500,
+        })
+        .toMatch(/^000201.*6304[0-9A-F]{4}$/);
+    },
+  );
+});
+
+/** What a shopper sees from the shop window to the receipt. */
+const BUYING = SAMPLE_NAMES.filter((name) => !/^(staff|away)/.test(name));
+test.each(BUYING)("%s fits on a screen that lies", async (shows) => {
+  await page.setViewportSize(LYING);
+  for (const language of LANGUAGES) {
+    await show({ shows, language });
+    const limits = limitsOf(SMALLEST_SCREEN_INCHES, LYING);
+    expect(await page.evaluate(findScreenFaults, limits), language).toEqual([]);
+    expect(await page.evaluate(findBrokenMoney), language).toEqual([]);
   }
   await page.setViewportSize(PORTRAIT);
 });

@@ -16,6 +16,7 @@ const view = (screenId: number): KioskView => ({
   machineName: "Mesin 1",
   contactWhatsapp: "+62 800 0000 0000",
   isQuiet: false,
+  screenInches: 21.5,
   soundVolume: 0,
   lastCall: null,
   cart: null,

@@ -13,6 +13,7 @@ const view: KioskView = {
   machineName: "Mesin 01",
   contactWhatsapp: "0800",
   isQuiet: false,
+  screenInches: 21.5,
   soundVolume: 0,
   lastCall: null,
   cart: null,

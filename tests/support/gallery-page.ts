@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { SMALLEST_SCREEN_INCHES } from "../../core/screen-size.ts";
 import {
   type GalleryAddress,
   writeGalleryAddress,
@@ -36,6 +37,7 @@ export const openGalleryPage = async (
         lowReach: false,
         isStill: true,
         hasLongNames: false,
+        screenInches: SMALLEST_SCREEN_INCHES,
         ...address,
       });
       await page.goto(`${gallery.url}gallery.html#${words}`);

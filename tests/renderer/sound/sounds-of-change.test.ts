@@ -15,6 +15,7 @@ const view = (screen: Screen, more: Partial<KioskView> = {}): KioskView => ({
   machineName: "PojokPAS 1",
   contactWhatsapp: "0800",
   isQuiet: false,
+  screenInches: 21.5,
   soundVolume: 1,
   lastCall: null,
   cart: null,
