@@ -2,9 +2,9 @@ import type { Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Fact, FactOf } from "../../core/journal/fact.ts";
 import type { Books } from "../../core/ports/journal.ts";
 import type { TestMachine } from "../support/test-machine.ts";
+import { insideOf } from "./inside-of.ts";
 import type { Ledger } from "./ledger.ts";
 import { waitsForPickUp, wasDelivered } from "./ledger-reading.ts";
-import { insideOf } from "./staff-at-screen.ts";
 import type { Truth } from "./truth.ts";
 import type { Violations } from "./violations.ts";
 
@@ -22,6 +22,8 @@ export const checkGoods = (goods: Goods) => {
   const { ledger, violations, truth, books } = goods;
   /** Slots nobody has looked into since an attempt there ended unknown. */
   const doubted = new Set<string>();
+  /** Slots whose unit a test may have taken out, until somebody said where it is. */
+  const lent = new Set<string>();
 
   const placed = (fact: FactOf<"order-placed">) => {
     const sumRupiah = fact.lines.reduce((sum, line) => sum + line.unitPriceRupiah, 0);
@@ -29,6 +31,9 @@ export const checkGoods = (goods: Goods) => {
     for (const line of fact.lines) {
       if (line.slotId !== null && doubted.has(line.slotId)) {
         violations.report(13, `${fact.orderCode} sells from ${line.slotId}, which is in doubt`);
+      }
+      if (line.slotId !== null && lent.has(line.slotId)) {
+        violations.report(13, `${fact.orderCode} sells from ${line.slotId}, which is being tested`);
       }
       if (line.bestBefore !== null && line.bestBefore <= books.businessDate()) {
         violations.report(13, `${fact.orderCode} sells expired food`);
@@ -57,16 +62,34 @@ export const checkGoods = (goods: Goods) => {
     if (doubted.has(fact.slotId)) {
       violations.report(4, `${fact.slotId} is commanded again without having been counted`);
     }
+    if (lent.has(fact.slotId)) {
+      violations.report(4, `${fact.slotId} hands out while its test has not ended`);
+    }
     if (isRepeated) violations.report(3, `${fact.slotId} is turned again for the same line`);
     if (line.refunds.length > 0 || (sale?.refunds.length ?? 0) > 0) {
       violations.report(5, `${line.lineId} is tried after its refund`);
     }
   };
 
+  const tested = ({ slotId }: FactOf<"test-vend">) => {
+    const moving = ledger.attempts().find((one) => !one.isTest && one.outcome === null);
+    if (moving) violations.report(3, `${slotId} is tested while ${moving.slotId} hands out`);
+    if (lent.has(slotId)) violations.report(4, `${slotId} is tested before its last test ended`);
+    lent.add(slotId);
+  };
+  const sawTest = ({ slotId, unitsOut, outcome }: FactOf<"device-tested">) => {
+    if (slotId === undefined) return;
+    if (unitsOut === 0) lent.delete(slotId);
+    if (outcome === "unknown") doubted.add(slotId);
+  };
+
   const checkStock = () => {
     for (const row of books.stock()) {
       if (row.units < 0 || row.heldUnits > row.units || row.heldUnits < 0) {
         violations.report(8, `${row.slotId} holds ${row.heldUnits} of ${row.units}`);
+      }
+      if (lent.has(row.slotId) && !row.inDoubt) {
+        violations.report(4, `${row.slotId} is sold from although its test has not ended`);
       }
       if (doubted.has(row.slotId) && !row.inDoubt) {
         violations.report(4, `${row.slotId} is sold from again without having been counted`);
@@ -79,7 +102,13 @@ export const checkGoods = (goods: Goods) => {
       if (fact.kind === "order-placed") placed(fact);
       if (fact.kind === "dispense-started") started(fact);
       if (fact.kind === "dispense-finished" && fact.outcome === "unknown") doubted.add(fact.slotId);
-      if (fact.kind === "slot-loaded" || fact.kind === "slot-counted") doubted.delete(fact.slotId);
+      if (fact.kind === "test-vend") tested(fact);
+      if (fact.kind === "device-tested") sawTest(fact);
+      if (fact.kind === "test-vend-ended") lent.delete(fact.slotId);
+      if (fact.kind === "slot-loaded" || fact.kind === "slot-counted") {
+        doubted.delete(fact.slotId);
+        lent.delete(fact.slotId);
+      }
     }
     checkStock();
     // The attendant writes first and fills then.
@@ -110,7 +139,7 @@ export const checkGoodsAtRest = (goods: Goods): void => {
   const { ledger, violations, books } = goods;
   for (const attempt of ledger.attempts()) {
     const at = `${attempt.slotId} (${attempt.evidence})`;
-    if (attempt.outcome === null) violations.report(4, `${at} was never judged`);
+    if (attempt.outcome === null && !attempt.isTest) violations.report(4, `${at} was never judged`);
     if (attempt.outcome === "not-delivered" && attempt.drops > 0) {
       violations.report(3, `${at} counts as not delivered, but a unit fell`);
     }

@@ -5,6 +5,8 @@ export interface LedgerAttempt {
   readonly attemptId: string;
   readonly slotId: string;
   readonly isSpiral: boolean;
+  /** A test vend: for no sale. */
+  readonly isTest: boolean;
   outcome: FactOf<"dispense-finished">["outcome"] | null;
   evidence: FactOf<"dispense-finished">["evidence"] | null;
   /** What the machine did: spiral turns or door openings by command, and units that fell. */
@@ -69,6 +71,8 @@ export interface Ledger {
   readonly take: (fact: Fact) => void;
 }
 
+const TEST_OUTCOMES = { passed: "delivered", failed: "not-delivered", unknown: "unknown" } as const;
+
 export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
   const sales = new Map<string, LedgerSale>();
   const strays: FactOf<"stray-payment">[] = [];
@@ -103,20 +107,39 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
     });
   };
 
-  const start = (fact: FactOf<"dispense-started">) => {
-    const sale = sales.get(fact.saleId);
-    const line = sale?.lines.get(fact.lineId);
-    const { attemptId, slotId } = fact;
+  const newAttempt = (attemptId: string, slotId: string, isTest: boolean): LedgerAttempt => {
     const attempt: LedgerAttempt = {
       attemptId,
       slotId,
       isSpiral: isSpiral(slotId),
+      isTest,
       outcome: null,
       evidence: null,
       moves: 0,
       drops: 0,
     };
     attempts.push(attempt);
+    return attempt;
+  };
+
+  /** A test that was cut short is judged by whoever looks into the slot. */
+  const judgeTests = (slotId: string) => {
+    for (const attempt of attempts) {
+      if (attempt.isTest && attempt.slotId === slotId) attempt.outcome ??= "unknown";
+    }
+  };
+
+  const judgeTest = ({ testId, outcome, evidence }: FactOf<"device-tested">) => {
+    const attempt = attempts.find(({ attemptId }) => attemptId === testId);
+    if (!attempt) return;
+    attempt.outcome = TEST_OUTCOMES[outcome];
+    attempt.evidence = evidence ?? null;
+  };
+
+  const start = (fact: FactOf<"dispense-started">) => {
+    const sale = sales.get(fact.saleId);
+    const line = sale?.lines.get(fact.lineId);
+    const attempt = newAttempt(fact.attemptId, fact.slotId, false);
     if (sale && line) places.set(attempt, { sale, line });
     line?.attempts.push(attempt);
   };
@@ -133,6 +156,14 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
         if (attempt) Object.assign(attempt, { outcome: fact.outcome, evidence: fact.evidence });
         return;
       }
+      case "test-vend":
+        newAttempt(fact.vendId, fact.slotId, true);
+        return;
+      case "device-tested":
+        return judgeTest(fact);
+      case "slot-loaded":
+      case "slot-counted":
+        return judgeTests(fact.slotId);
       case "refund-owed":
         owed.set(fact.refundId, fact);
         if (isForStrayMoney(fact)) strayRefunds.push(fact);

@@ -179,6 +179,18 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
+    name: "a unit that a test lost stays in the books",
+    law: 8,
+    plant: rewriting((facts) =>
+      facts.map((fact) => (fact.kind === "test-vend-ended" ? { ...fact, unit: "returned" } : fact)),
+    ),
+  },
+  {
+    name: "a test moves a slot and nothing was written down before",
+    law: 2,
+    plant: rewriting((facts) => facts.filter(({ kind }) => kind !== "test-vend")),
+  },
+  {
     name: "staff come in and nothing is written down",
     law: 12,
     plant: rewriting((facts) => facts.filter((fact) => fact.kind !== "service-entered")),

@@ -8,8 +8,10 @@ import type {
 import type { SlotToCount, StaffDayScreen } from "../../core/contract/staff-screens.ts";
 import type { TestMachine } from "../support/test-machine.ts";
 import { TEST_PIN } from "../support/test-pin.ts";
+import { insideOf } from "./inside-of.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
+import { createTechnicianAtScreen } from "./technician-at-screen.ts";
 
 const ODD_TOUCHES_AT_THE_DOOR: readonly Touch[] = [
   { kind: "staff-pin", pin: "000000" },
@@ -39,6 +41,7 @@ export const createStaffAtScreen = ({
   readonly slots: readonly Slot[];
   readonly touch: (touch: Touch) => void;
 }): StaffAtScreen => {
+  const technician = createTechnicianAtScreen({ random: random.fork(), machine, slots, touch });
   let isHere = false;
   let hasSeenBooks = false;
 
@@ -95,11 +98,16 @@ export const createStaffAtScreen = ({
           return true;
         case "staff": {
           const [unsure] = screen.slotsToCount;
-          if (unsure) count(unsure);
+          const usesTools = screen.ways.includes("tools") && random.chance(0.6);
+          if (usesTools) touch({ kind: "staff-open-tools" });
+          else if (unsure) count(unsure);
           else if (hasSeenBooks || !screen.ways.includes("day")) touch({ kind: "staff-leave" });
           else touch({ kind: "staff-open-day" });
           return true;
         }
+        case "staff-tools":
+          technician.act(screen);
+          return true;
         case "staff-day":
           hasSeenBooks = true;
           if (!screen.isWorking) lookAfter(screen);
@@ -109,13 +117,4 @@ export const createStaffAtScreen = ({
       }
     },
   };
-};
-
-/** What a person sees who opens the machine. */
-export const insideOf = (machine: TestMachine, { kind, board, channel }: Slot): number => {
-  if (kind === "locker") {
-    return Number(machine.lockers.get(board)?.contents()[channel - 1]?.hasGoods ?? false);
-  }
-  const spirals = machine.spirals.get(board)?.contents().spirals ?? [];
-  return spirals.find(({ selection }) => selection === channel)?.units ?? 0;
 };
