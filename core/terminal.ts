@@ -1,5 +1,4 @@
 import { createActor } from "xstate";
-import type { MachineSettings } from "./catalogue/catalogue-snapshot.ts";
 import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
 import { abandonCharges } from "./charge/abandon-charges.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
@@ -12,6 +11,7 @@ import { lastCallOf, startHoursWatch } from "./hours/hours-watch.ts";
 import { commitOrThrow } from "./journal/commit.ts";
 import { startDayClock } from "./journal/day-clock.ts";
 import { factsOfNews } from "./journal/hub-news.ts";
+import { machineInView } from "./machine-in-view.ts";
 import type { HubEvent } from "./ports/hub-link.ts";
 import type { TerminalPorts } from "./ports/terminal-ports.ts";
 import { codesOf } from "./receipt/print-sale.ts";
@@ -28,7 +28,6 @@ import { seenVisit } from "./sale/seen-visit.ts";
 import { createSellingStops } from "./sale/selling-stop.ts";
 import { sessionToScreen } from "./sale/session-view.ts";
 import { touchToEvent } from "./sale/touch-event.ts";
-import { SMALLEST_SCREEN_INCHES } from "./screen-size.ts";
 import { createHealthRefresh } from "./service/health/health-refresh.ts";
 import { readHealth } from "./service/health/read-health.ts";
 import { createServiceDoor } from "./service/service-door.ts";
@@ -157,11 +156,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
       screenId,
       language: context.language,
       lowReach: context.lowReach,
-      machineName: now?.snapshot.settings.machineName ?? "PojokPAS",
-      screenInches: now?.snapshot.settings.screenInches ?? SMALLEST_SCREEN_INCHES,
-      contactWhatsapp: now?.snapshot.settings.contactWhatsapp ?? "",
-      isQuiet: standing.isQuiet,
-      soundVolume: now && !standing.isQuiet ? soundVolumeOf(now.snapshot.settings) : 0,
+      ...machineInView(now?.snapshot.settings ?? null, standing.isQuiet),
       lastCall: isShopping ? lastCallOf(standing, clock) : null,
       cart: now && isShopping ? cartSummary(context.cart, now) : null,
       idleWarning: isWarning ? { remainingMs: purchaseDelays.idleWarning } : null,
@@ -298,5 +293,3 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
     },
   };
 };
-
-const soundVolumeOf = ({ sound }: MachineSettings) => (sound.isOn ? sound.volumePercent / 100 : 0);
