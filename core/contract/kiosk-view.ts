@@ -22,7 +22,7 @@ import type { StaffDayScreen, StaffScreen } from "./staff-screens.ts";
 import type { StaffToolsScreen } from "./tools-screen.ts";
 
 /** Raised with every change that an older renderer could not draw. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export type Language = "id" | "en";
 

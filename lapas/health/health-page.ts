@@ -29,7 +29,9 @@ const machineSection = (staff: StaffSession, machine: MachineReport): Html => {
   const { machineCode, name, place, heardMinutesAgo, problems, fine, unreadable } = machine;
   return html`
     <section class="card health" aria-labelledby="${machineCode}">
-      <h2 id="${machineCode}">${name} <small>${machineCode}</small></h2>
+      <h2 id="${machineCode}">
+        ${name === null ? machineCode : html`${name} <small>${machineCode}</small>`}
+      </h2>
       <p>
         ${place} ${place && html`<br />`}
         <strong>${bilingual(heardText(heardMinutesAgo))}</strong>
