@@ -2,6 +2,7 @@ import type { Bench } from "./bench.ts";
 import { measureCatalogueScroll } from "./catalogue-scroll.ts";
 import { measureCommitsPerPurchase } from "./commits-per-purchase.ts";
 import { measureHubIngest } from "./hub-ingest.ts";
+import { measureLongTasks } from "./long-tasks.ts";
 import { measureNoticeToPaid } from "./notice-to-paid.ts";
 import { measurePageSize } from "./page-size.ts";
 import { measureQrPath } from "./qr-path.ts";
@@ -20,6 +21,7 @@ export const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["receipt-encode", measureReceiptEncode],
   ["tap", measureTap],
   ["catalogue-scroll", measureCatalogueScroll],
+  ["long-tasks", measureLongTasks],
   ["page-size", measurePageSize],
   ["notice-to-paid", measureNoticeToPaid],
   ["service-start", measureServiceStart],
