@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, type BusinessDate } from "../business-day.ts";
-import type { Product, Slot } from "../catalogue/catalogue-snapshot.ts";
+import { coveredSlotIds, type Product, type Slot } from "../catalogue/catalogue-snapshot.ts";
 import type { Fact } from "../journal/fact.ts";
 import type { Books, SlotStock } from "../ports/journal.ts";
 
@@ -26,7 +26,8 @@ export type RestockReport = z.infer<typeof RestockReport>;
 
 /**
  * The dated facts of a load. Goods that are dated or in doubt are exchanged whole, the rest is topped
- * up. A slot with an open order is left alone: its units are promised.
+ * up. A slot with an open order is left alone: its units are promised; so is one that a restocker has in
+ * hands, and one whose room a neighbour's goods take.
  */
 export const restock = (
   books: Books,
@@ -38,11 +39,12 @@ export const restock = (
   const today = calendarDate < books.businessDate() ? calendarDate : books.businessDate();
   if (!snapshot) return [];
   const stock = new Map(books.stock().map((row) => [row.slotId, row]));
+  const covered = coveredSlotIds(snapshot.slots);
   const loads = new Map(report.loads?.map((load) => [load.slotId, load]));
   return snapshot.slots.flatMap((slot) => {
     const load = loads.get(slot.slotId);
     const product = snapshot.products.find(({ sku }) => sku === slot.sku);
-    if (!product || (report.loads && !load)) return [];
+    if (!product || (report.loads && !load) || covered.has(slot.slotId)) return [];
     const units = Math.min(load?.units ?? slot.capacity, slot.capacity);
     const producedOn = load?.producedOn ?? today;
     const row = stock.get(slot.slotId);
@@ -74,7 +76,7 @@ const loadSlot = (
   { loadedBy }: RestockReport,
 ): readonly Fact[] => {
   const inside = row?.units ?? 0;
-  if (row && row.heldUnits > 0) return [];
+  if (row && (row.heldUnits > 0 || row.isInHands)) return [];
   const isOtherPiece = editionNumber !== null && editionNumber !== row?.editionNumber;
   const isExchanged =
     product.isFood || row?.inDoubt || row?.sku !== slot.sku || units < inside || isOtherPiece;

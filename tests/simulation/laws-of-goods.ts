@@ -20,10 +20,13 @@ interface Goods {
 /** Laws 1, 2, 3, 4, 8 and 13 after a commit. The ledger has taken the facts already. */
 export const checkGoods = (goods: Goods) => {
   const { ledger, violations, truth, books } = goods;
-  /** Slots nobody has looked into since an attempt there ended unknown. */
+  /** Slots nobody has looked into since an attempt there ended unknown, or staff had them opened. */
   const doubted = new Set<string>();
   /** Slots whose unit a test may have taken out, until somebody said where it is. */
   const lent = new Set<string>();
+
+  /** Slots that a restocker is at. */
+  const inHands = new Set<string>();
 
   const placed = (fact: FactOf<"order-placed">) => {
     const sumRupiah = fact.lines.reduce((sum, line) => sum + line.unitPriceRupiah, 0);
@@ -34,6 +37,9 @@ export const checkGoods = (goods: Goods) => {
       }
       if (line.slotId !== null && lent.has(line.slotId)) {
         violations.report(13, `${fact.orderCode} sells from ${line.slotId}, which is being tested`);
+      }
+      if (line.slotId !== null && inHands.has(line.slotId)) {
+        violations.report(13, `${fact.orderCode} sells from ${line.slotId}, which is in hands`);
       }
       if (line.bestBefore !== null && line.bestBefore <= books.businessDate()) {
         violations.report(13, `${fact.orderCode} sells expired food`);
@@ -109,6 +115,11 @@ export const checkGoods = (goods: Goods) => {
         doubted.delete(fact.slotId);
         lent.delete(fact.slotId);
       }
+      if (fact.kind === "slot-opening") doubted.add(fact.slotId);
+      if (fact.kind === "restock-noted") inHands.add(fact.slotId);
+      if (fact.kind === "restock-undone" || fact.kind === "restock-confirmed") {
+        inHands.delete(fact.slotId);
+      }
     }
     checkStock();
     // The attendant writes first and fills then.
@@ -124,7 +135,7 @@ const checkContents = ({ ledger, violations, books, machine, slots }: Goods) => 
   const stock = new Map(books.stock().map((row) => [row.slotId, row]));
   for (const slot of slots) {
     const row = stock.get(slot.slotId);
-    if (!row || row.inDoubt || inFlight.has(slot.slotId)) continue;
+    if (!row || row.inDoubt || row.isInHands || inFlight.has(slot.slotId)) continue;
     const inside = insideOf(machine, slot);
     // What a buyer paid for and left in the locker is no stock.
     const isWrong = slot.kind === "spiral" ? inside !== row.units : inside < row.units;

@@ -68,6 +68,8 @@ export interface Ledger {
   readonly attempts: () => readonly LedgerAttempt[];
   readonly saleOfAttempt: (attempt: LedgerAttempt) => LedgerSale | null;
   readonly lineOfAttempt: (attempt: LedgerAttempt) => LedgerLine | null;
+  /** The last intent to open this locker was staff's, not a sale's. */
+  readonly isOpenedByStaff: (slotId: string) => boolean;
   readonly take: (fact: Fact) => void;
 }
 
@@ -80,6 +82,7 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
   const owed = new Map<string, FactOf<"refund-owed">>();
   const settled: FactOf<"refund-settled">[] = [];
   const attempts: LedgerAttempt[] = [];
+  const openedByStaff = new Set<string>();
   const places = new Map<LedgerAttempt, { sale: LedgerSale; line: LedgerLine }>();
 
   const open = (fact: FactOf<"order-placed">) => {
@@ -108,6 +111,7 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
   };
 
   const newAttempt = (attemptId: string, slotId: string, isTest: boolean): LedgerAttempt => {
+    openedByStaff.delete(slotId);
     const attempt: LedgerAttempt = {
       attemptId,
       slotId,
@@ -151,6 +155,9 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
         return open(fact);
       case "dispense-started":
         return start(fact);
+      case "slot-opening":
+        openedByStaff.add(fact.slotId);
+        return;
       case "dispense-finished": {
         const attempt = attempts.find(({ attemptId }) => attemptId === fact.attemptId);
         if (attempt) Object.assign(attempt, { outcome: fact.outcome, evidence: fact.evidence });
@@ -234,6 +241,7 @@ export const createLedger = (isSpiral: (slotId: string) => boolean): Ledger => {
     attempts: () => attempts,
     saleOfAttempt: (attempt) => places.get(attempt)?.sale ?? null,
     lineOfAttempt: (attempt) => places.get(attempt)?.line ?? null,
+    isOpenedByStaff: (slotId) => openedByStaff.has(slotId),
     take,
   };
 };

@@ -11,6 +11,7 @@ import { TEST_PIN } from "../support/test-pin.ts";
 import { insideOf } from "./inside-of.ts";
 import type { Profile } from "./profile.ts";
 import type { Random } from "./random.ts";
+import type { Restocker } from "./restocker.ts";
 import { createTechnicianAtScreen } from "./technician-at-screen.ts";
 
 const ODD_TOUCHES_AT_THE_DOOR: readonly Touch[] = [
@@ -34,16 +35,19 @@ export const createStaffAtScreen = ({
   machine,
   slots,
   touch,
+  restocker,
 }: {
   readonly random: Random;
   readonly profile: Profile;
   readonly machine: TestMachine;
   readonly slots: readonly Slot[];
   readonly touch: (touch: Touch) => void;
+  readonly restocker: Restocker;
 }): StaffAtScreen => {
   const technician = createTechnicianAtScreen({ random: random.fork(), machine, slots, touch });
   let isHere = false;
   let hasSeenBooks = false;
+  let mayRestock = false;
 
   const count = ({ slotId }: SlotToCount) => {
     const slot = slots.find((one) => one.slotId === slotId);
@@ -79,9 +83,12 @@ export const createStaffAtScreen = ({
     come: () => {
       isHere = true;
       hasSeenBooks = false;
+      mayRestock = random.chance(0.6);
     },
     isWaiting: () => isHere,
     act: ({ screen }) => {
+      if (restocker.act(screen)) return true;
+      restocker.walkAway();
       switch (screen.kind) {
         case "attract":
         case "out-of-service":
@@ -99,7 +106,10 @@ export const createStaffAtScreen = ({
         case "staff": {
           const [unsure] = screen.slotsToCount;
           const usesTools = screen.ways.includes("tools") && random.chance(0.6);
-          if (usesTools) touch({ kind: "staff-open-tools" });
+          if (mayRestock && screen.ways.includes("restock")) {
+            mayRestock = false;
+            touch({ kind: "staff-open-restock" });
+          } else if (usesTools) touch({ kind: "staff-open-tools" });
           else if (unsure) count(unsure);
           else if (hasSeenBooks || !screen.ways.includes("day")) touch({ kind: "staff-leave" });
           else touch({ kind: "staff-open-day" });

@@ -21,11 +21,15 @@ interface Surroundings {
 }
 
 /** Whoever stands at an open locker: takes the goods, closes the door, or walks away. */
-export const peopleAtLockers = ({ clock, random, machine, slots, note }: Surroundings): void => {
+export const peopleAtLockers = (
+  { clock, random, machine, slots, note }: Surroundings,
+  isStaffAt: (slotId: string) => boolean,
+): void => {
   const attended = new Set<string>();
 
   const attend = (board: LockerBoardSimulator, { slotId, channel }: Slot) => {
     if (board.contents()[channel - 1]?.door !== "open" || attended.has(slotId)) return;
+    if (isStaffAt(slotId)) return;
     attended.add(slotId);
     const takesGoods = random.chance(0.95);
     // Who walks away leaves the door to the next attendant.

@@ -25,6 +25,7 @@ export const watchMachine = (options: {
 
   const sawMove = (slot: Slot) => {
     note(`${slot.kind === "spiral" ? "turns" : "opens"} ${slot.slotId}`);
+    if (ledger.isOpenedByStaff(slot.slotId)) return;
     const attempt = attemptsAt(slot).at(-1);
     if (!attempt) return violations.report(2, `${slot.slotId} moved without an intent on disk`);
     // A door may be opened again for the attempt it was opened for.

@@ -15,6 +15,7 @@ import type { Plant } from "./life.ts";
 import { createLives } from "./lives.ts";
 import { drawProfile } from "./profile.ts";
 import { createRandom } from "./random.ts";
+import { createRestocker } from "./restocker.ts";
 import { watchScreen } from "./screen-watch.ts";
 import { createSimulatedShop } from "./simulated-shop.ts";
 import { createStaffAtScreen } from "./staff-at-screen.ts";
@@ -139,8 +140,10 @@ export const simulate = async (
   const surroundings = { clock, profile, machine, hub, slots, note, isCalm };
   const codes = createCodeHolder({ random: random.fork(), profile, desk, ledger });
   const buyers = createBuyers({ ...surroundings, random: random.fork(), codes, touch, violations });
-  const staff = createStaffAtScreen({ ...surroundings, random: random.fork(), touch });
-  peopleAtLockers({ ...surroundings, random: random.fork() });
+  const staffAtScreen = random.fork();
+  const restocker = createRestocker({ ...surroundings, random: staffAtScreen.fork(), touch });
+  const staff = createStaffAtScreen({ ...surroundings, random: staffAtScreen, touch, restocker });
+  peopleAtLockers({ ...surroundings, random: random.fork() }, restocker.standsAt);
   const trouble = troubleTheWorld({ ...surroundings, shop, random: random.fork() });
 
   const people = random.fork();
