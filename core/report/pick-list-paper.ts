@@ -5,6 +5,7 @@ import { centred, rule } from "../receipt/layout.ts";
 import type { PrintDocument, PrintLine } from "../receipt/print-document.ts";
 import { textLine, textLines } from "../receipt/text-line.ts";
 import { byNeed, type SlotPlan } from "../restock/slot-plan.ts";
+import { idTill } from "../text/id-till.ts";
 import { idRestock } from "../text/restock/id-restock.ts";
 import { heading, row, subWords, words } from "./f1/rows.ts";
 
@@ -63,7 +64,7 @@ const slotLines = (plan: SlotPlan, columns: number): readonly PrintLine[] => {
   ].filter(Boolean);
   return [
     ...row(
-      `Slot ${slot.label}  ${codeOf(plan)}`,
+      `${idTill.delivery.place[slot.kind](slot.label)}  ${codeOf(plan)}`,
       `ada ${stock?.units ?? 0}/${slot.capacity}`,
       columns,
     ),

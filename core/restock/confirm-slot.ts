@@ -81,6 +81,7 @@ export const confirmSlot = (
   const takenUnits = withdrawn.reduce((sum, { units }) => sum + units, 0);
   const line: SlipLine = {
     slotId,
+    slotKind: slot.kind,
     label: slot.label,
     sku: next.sku,
     variantId: next.variantId,

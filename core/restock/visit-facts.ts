@@ -48,6 +48,7 @@ export const SlotOpened = z.object({
 /** One line of the hand-over slip: a slot as it was found and as it was left. */
 export const SlipLine = z.object({
   slotId: z.string(),
+  slotKind: z.enum(["spiral", "locker"]),
   label: z.string(),
   sku: z.string(),
   variantId: z.string().nullable(),

@@ -31,9 +31,9 @@ describe("the evening before", () => {
     // Three spirals of bread, which is over tomorrow: filled to par. The bag that was sold.
     expect(list).toMatch(/\[ \] roti roti +12/);
     expect(list).toMatch(/\[ \] tas tas +1/);
-    expect(list).toMatch(/Slot s11 +roti +ada 4\/8\n +Kedaluwarsa 25-Nov, tarik 4, isi 4/);
-    expect(list).toMatch(/Slot l01 +tas +ada 0\/1\n +Kosong, isi 1/);
-    expect(list).not.toMatch(/Slot l02/);
+    expect(list).toMatch(/Spiral s11 +roti +ada 4\/8\n +Kedaluwarsa 25-Nov, tarik 4, isi 4/);
+    expect(list).toMatch(/Loker l01 +tas +ada 0\/1\n +Kosong, isi 1/);
+    expect(list).not.toMatch(/Loker l02/);
     await kiosk.wait(3 * TEN_MINUTES_MS);
     await kiosk.crash();
     await kiosk.wait(3 * TEN_MINUTES_MS);

@@ -2,6 +2,7 @@ import { formatDate } from "../../business-day.ts";
 import type { PrintLine } from "../../receipt/print-document.ts";
 import { textLine } from "../../receipt/text-line.ts";
 import type { SlipLine } from "../../restock/visit-facts.ts";
+import { idTill } from "../../text/id-till.ts";
 import { idRestock } from "../../text/restock/id-restock.ts";
 import { heading, row, subRow, subWords, words } from "../f1/rows.ts";
 
@@ -11,11 +12,11 @@ export const lineSection = (
   place: number,
   columns: number,
 ): readonly PrintLine[] => {
-  const { label, sku, variantId, name, filled, formerSku } = line;
+  const { slotKind, label, sku, variantId, name, filled, formerSku } = line;
   const { batchNumber, producedOn, bestBefore, editionNumber } = filled;
   const code = variantId === null ? sku : `${sku} ${variantId}`;
   return [
-    ...heading(`${place}. Slot ${label}  ${code}`, columns),
+    ...heading(`${place}. ${idTill.delivery.place[slotKind](label)}  ${code}`, columns),
     ...words(name, columns),
     ...(formerSku === null ? [] : subWords(`Menggantikan ${formerSku}`, columns)),
     ...(editionNumber === null ? [] : subRow("Nomor karya", `${editionNumber}`, columns)),
