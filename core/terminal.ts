@@ -1,5 +1,6 @@
 import { createActor } from "xstate";
 import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
+import { soundVolumeOf } from "./catalogue/sound-volume.ts";
 import { abandonCharges } from "./charge/abandon-charges.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
 import { startPickUpWatch } from "./code/pick-up-watch.ts";
@@ -203,11 +204,13 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   };
 
   const running: (() => void)[] = [];
-  const guarded = (work: () => void) => {
+  const guarded = (work: () => void): boolean => {
     try {
       work();
+      return true;
     } catch (reason) {
       fail(reason);
+      return false;
     }
   };
 
@@ -228,7 +231,7 @@ export const startTerminal = (ports: TerminalPorts): Terminal => {
   const healthRefresh = createHealthRefresh(clock, isHealthShown, push);
   session.subscribe((snapshot) => {
     // On disk before anything is shown behind the PIN.
-    guarded(() => serviceWatch.see(seenService(snapshot)));
+    if (!guarded(() => serviceWatch.see(seenService(snapshot)))) return;
     watchVisit(seenVisit(snapshot, clock.monotonicMs()));
     healthRefresh.look();
     push();

@@ -67,8 +67,14 @@ export const createServiceWatch = ({
   };
   const enter = (position: Position) => {
     inside = { position, salt: saltOf(position) };
+    try {
+      commitOrThrow(journal, () => [{ kind: "service-entered", position }]);
+    } catch (reason) {
+      // Nobody came in whom the journal does not know.
+      inside = null;
+      throw reason;
+    }
     waitForTouch();
-    commitOrThrow(journal, () => [{ kind: "service-entered", position }]);
   };
 
   return {
