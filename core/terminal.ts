@@ -1,6 +1,5 @@
 import { createActor } from "xstate";
 import { arrangeShelf, type Shelf } from "./catalogue/shelf.ts";
-import { soundVolumeOf } from "./catalogue/sound-volume.ts";
 import { abandonCharges } from "./charge/abandon-charges.ts";
 import { createOpenCharges } from "./charge/open-charges.ts";
 import { startPickUpWatch } from "./code/pick-up-watch.ts";
