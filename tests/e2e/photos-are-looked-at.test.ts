@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CatalogueAnswer, PhotoAnswer } from "../../core/contract/hub-api.ts";
 import { checkPhoto, LARGE } from "../../lapas/photos/check-photo.ts";
 import { type HubStand, startHubStand } from "../lapas/hub-stand.ts";
+import { codeAt, TEST_TOTP_SECRETS } from "../support/authenticator-app.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Gallery, openGallery } from "../support/gallery.ts";
 import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -90,6 +91,8 @@ test("an officer's photo leaves the page square and without what the camera wrot
   await page.goto(`${stand.hub().url}/staff/photos/tas`);
   await page.getByLabel("Jabatan").selectOption("petugas");
   await page.getByLabel("Kata sandi").fill(TEST_PASSWORDS.petugas);
+  const code = codeAt(TEST_TOTP_SECRETS.petugas, stand.clock.nowMs());
+  await page.getByLabel("Kode 6 angka").fill(code);
   await page.getByRole("button", { name: "Masuk" }).click();
 
   await page.getByLabel("Foto Photo").setInputFiles(path);
