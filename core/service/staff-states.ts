@@ -56,6 +56,8 @@ export const staffStates = (purchase: PurchaseSetup) => ({
       restock: restockState(purchase),
       working: {
         tags: AT_WORK,
+        // Nobody leaves in the middle: what is written names who is inside.
+        on: { "touch.staff-leave": {} },
         invoke: {
           src: "staffWish",
           input: ({ context }) => context.staffWish,
