@@ -3,6 +3,7 @@ import type { SoundPlayer } from "../../sound/sound-player.ts";
 import { SOUND_TOKENS, type SoundName } from "../../sound/sound-tokens.ts";
 import {
   COLOURS,
+  MACHINE,
   MOTIONS,
   RADII,
   RING,
@@ -19,7 +20,7 @@ const LETTERS = "Rp 225.000";
 export const Tokens = ({ sounds }: { readonly sounds: SoundPlayer }) => (
   <>
     <Row name="colour">
-      {COLOURS.map((token) => (
+      {[...COLOURS, ...MACHINE].map((token) => (
         <Token key={token.name} token={token}>
           <span className="token-colour" style={{ background: `var(--${token.name})` }} />
         </Token>

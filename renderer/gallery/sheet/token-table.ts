@@ -23,6 +23,23 @@ export const COLOURS = told({
   clay: "shapes of problems",
   "clay-text": "words of problems",
   "clay-mist": "their ground",
+  resting: "keys that rest",
+  shade: "what casts a shadow",
+});
+
+/** The map of this very machine. */
+export const MACHINE = told({
+  cabinet: "its body",
+  "cabinet-tray": "tray",
+  "cabinet-lip": "lip of the tray",
+  glass: "glass",
+  "glass-shelf": "shelves behind it",
+  coil: "spirals",
+  "coil-ink": "their numbers",
+  door: "doors of lockers",
+  "door-handle": "their handles",
+  "door-ink": "their numbers",
+  "door-leaf": "the door that is open",
 });
 
 /** Ground of a workshop's goods, by `data-workshop`. */
