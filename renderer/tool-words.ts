@@ -44,6 +44,8 @@ export const toolWords = (
       return { words: words.copies.problems[result.because], isGood: false };
     case "restarting":
       return { words: words.restart.restarting, isGood: true };
+    case "stopped":
+      return { words: words.stop.how, isGood: true };
     case "sale-runs":
       return { words: words.restart.saleRuns, isGood: false };
     default:

@@ -43,7 +43,7 @@ export type ToolResult =
   | { readonly kind: "judged"; readonly device: "sound" | "touch"; readonly isGood: boolean }
   | { readonly kind: "copied"; readonly facts: number }
   | { readonly kind: "not-copied"; readonly because: CopyError["kind"] }
-  | { readonly kind: "restarting" | "sale-runs" };
+  | { readonly kind: "restarting" | "stopped" | "sale-runs" };
 
 /** The technician's tools. */
 export interface StaffToolsScreen {

@@ -18,6 +18,8 @@ export const ToolWish = z.discriminatedUnion("tool", [
   z.object({ tool: z.literal("judge"), device: z.enum(["sound", "touch"]), isGood: z.boolean() }),
   z.object({ tool: z.literal("copy-journal") }),
   z.object({ tool: z.literal("restart") }),
+  /** No sale begins until staff come in again; the machine may be switched off. */
+  z.object({ tool: z.literal("stop") }),
 ]);
 export type ToolWish = z.infer<typeof ToolWish>;
 

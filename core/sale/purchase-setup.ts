@@ -99,6 +99,7 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
     },
     actions: {
       beginService: () => world.pause.begin(),
+      stopSelling: () => world.pause.stay(),
       endService: () => world.pause.end(),
       /** Law 12: the next buyer sees nothing of the one before. */
       forgetBuyer: assign(() => freshContext("id")),

@@ -145,6 +145,12 @@ export const enTools: ToolsMessages = {
     state: "The last lines, without secrets",
     none: "No line since the service began.",
   },
+  stop: {
+    title: "Stop selling",
+    act: "Stop",
+    how: "Buyers read that staff are at work until you come in again. The power may be cut.",
+    confirm: "Yes, stop",
+  },
   restart: {
     title: "Machine service",
     act: "Restart",

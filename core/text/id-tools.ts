@@ -148,6 +148,12 @@ export const idTools: ToolsMessages = {
     state: "Baris terakhir, tanpa rahasia",
     none: "Belum ada baris sejak layanan menyala.",
   },
+  stop: {
+    title: "Berhenti berjualan",
+    act: "Hentikan",
+    how: "Pembeli membaca “Sedang dilayani petugas” sampai Anda masuk lagi. Listrik boleh dimatikan.",
+    confirm: "Ya, hentikan",
+  },
   restart: {
     title: "Layanan mesin",
     act: "Nyalakan ulang",

@@ -77,9 +77,11 @@ export interface ToolsMessages {
     readonly problems: Readonly<Record<CopyError["kind"], string>>;
   };
   readonly log: ToolWords & { readonly state: string; readonly none: string };
+  readonly stop: ToolWords & { readonly how: string; readonly confirm: string };
   readonly restart: ToolWords & {
     readonly how: string;
     readonly confirm: string;
+    /** The way out of both questions. */
     readonly keep: string;
     readonly restarting: string;
     readonly saleRuns: string;

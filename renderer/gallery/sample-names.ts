@@ -111,6 +111,7 @@ export const SAMPLE_NAMES = [
   "staff-tools-copied",
   "staff-tools-sound",
   "staff-tools-restart",
+  "staff-tools-stop",
   "staff-tools-spiral",
   "staff-tools-motor",
   "staff-tools-locker",

@@ -84,6 +84,7 @@ export const TOOL_SAMPLES: Readonly<Record<ToolSampleName, () => StaffToolsScree
   "staff-tools": sampleTools,
   "staff-tools-sound": sampleTools,
   "staff-tools-restart": sampleTools,
+  "staff-tools-stop": sampleTools,
   "staff-tools-spiral": sampleTools,
   "staff-tools-motor": sampleTools,
   "staff-tools-locker": sampleTools,

@@ -28,6 +28,7 @@ export const SAMPLE_TOUCHES: Readonly<Partial<Record<SampleName, readonly string
   "staff-day-confirm": [USE],
   "staff-tools-sound": [tool("judge")],
   "staff-tools-restart": [tool("restart")],
+  "staff-tools-stop": [tool("stop")],
   "staff-tools-spiral": ['[data-slot="S12"]'],
   "staff-tools-motor": ['[data-slot="S31"]'],
   "staff-tools-locker": ['[data-slot="L04"]'],

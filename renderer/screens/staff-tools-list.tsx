@@ -3,8 +3,7 @@ import { businessDateAt, timeOfDayAt } from "../../core/business-day.ts";
 import type { StaffToolsScreen } from "../../core/contract/tools-screen.ts";
 import type { ToolWish } from "../../core/contract/tools-touches.ts";
 import { formatDate } from "../../core/text/format-date.ts";
-import { AlertSheet } from "../components/alert-sheet.tsx";
-import { Button } from "../components/button.tsx";
+import { type Question, ToolQuestion } from "../components/tool-question.tsx";
 import { ToolRow } from "../components/tool-row.tsx";
 import { useShop } from "../shop-context.ts";
 
@@ -16,7 +15,7 @@ interface StaffToolsListProps {
 /** Everything that is no slot: how it stands now, and a button to try it. */
 export const StaffToolsList = ({ screen, onOpen }: StaffToolsListProps) => {
   const { text, view, touch, playSound } = useShop();
-  const [question, ask] = useState<"sound" | "restart" | null>(null);
+  const [question, ask] = useState<Question | null>(null);
   const { printer, isOnline, clock, copies, working } = screen;
   const words = text.staff.tools;
   const use = (wish: ToolWish) => touch({ kind: "staff-tool", wish });
@@ -106,45 +105,15 @@ export const StaffToolsList = ({ screen, onOpen }: StaffToolsListProps) => {
           state={words.restart.how}
           onUse={() => ask("restart")}
         />
+        <ToolRow
+          {...row("stop")}
+          title={words.stop.title}
+          act={words.stop.act}
+          state={words.stop.how}
+          onUse={() => ask("stop")}
+        />
       </ul>
-      {question === "sound" && (
-        <AlertSheet
-          title={words.sound.title}
-          words={words.sound.ask}
-          actions={
-            <>
-              <Button
-                tone="primary"
-                onPress={() => answer({ tool: "judge", device: "sound", isGood: true })}
-              >
-                {words.sound.heard}
-              </Button>
-              <Button
-                tone="plain"
-                onPress={() => answer({ tool: "judge", device: "sound", isGood: false })}
-              >
-                {words.sound.notHeard}
-              </Button>
-            </>
-          }
-        />
-      )}
-      {question === "restart" && (
-        <AlertSheet
-          title={words.restart.title}
-          words={words.restart.how}
-          actions={
-            <>
-              <Button tone="primary" onPress={() => answer(null)}>
-                {words.restart.keep}
-              </Button>
-              <Button tone="plain" onPress={() => answer({ tool: "restart" })}>
-                {words.restart.confirm}
-              </Button>
-            </>
-          }
-        />
-      )}
+      {question && <ToolQuestion question={question} onAnswer={answer} />}
     </>
   );
 };

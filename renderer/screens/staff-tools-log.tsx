@@ -19,7 +19,7 @@ export const StaffToolsLog = ({ lines, onClose }: StaffToolsLogProps) => {
     <Frame
       kind="staff-tools-log"
       reading={
-        <div className="staff-head">
+        <div className="tool-log-page">
           <h1>{words.title}</h1>
           {lines.length === 0 && <p className="soft">{words.none}</p>}
           <ol className="tool-log">

@@ -49,7 +49,7 @@ export const StaffToolsSlot = (props: StaffToolsSlotProps) => {
           <h2>{slots.sensors}</h2>
           <ul className="tool-slot-sensors">
             <li data-look={slot.fault !== null}>{complaint}</li>
-            {slot.door && <li>{slots.door[slot.door]}</li>}
+            {slot.door && slot.fault !== "door-open" && <li>{slots.door[slot.door]}</li>}
             {slot.goods && <li>{slots.goods[slot.goods]}</li>}
             {slot.isInDoubt && openVendId === null && <li data-look={true}>{slots.inDoubt}</li>}
           </ul>

@@ -212,6 +212,36 @@ test("the service is restarted on request", async () => {
   expect(kiosk.restarts()).toBe(1);
 });
 
+test("a stop stays until staff come in again, however long that takes", async () => {
+  const kiosk = await startAtTools();
+  kiosk.touch({ kind: "staff-tool", wish: { tool: "stop" } });
+  await kiosk.until("in-service");
+  await kiosk.wait(40 * 60_000);
+  expect(kiosk.view().screen.kind).toBe("in-service");
+  await openTools(kiosk);
+  kiosk.touch({ kind: "staff-leave" });
+  expect(kiosk.view().screen.kind).toBe("attract");
+});
+
+test("a restart waits for the sale that is handed out beside the session", async () => {
+  const kiosk = await startTestKiosk();
+  const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);
+  kiosk.hub.pay(chargeId);
+  await kiosk.crashAfter("dispense-started", 200_000);
+  await kiosk.until("attract");
+  await openTools(kiosk);
+  expect(kiosk.journal().books.openSales()).toHaveLength(1);
+  expect(await runTool(kiosk, { tool: "test-slot", slotId: "s12" })).toMatchObject({
+    because: "sale-runs",
+  });
+  kiosk.touch({ kind: "staff-tool", wish: { tool: "restart" } });
+  await kiosk.wait(100);
+  expect(kiosk.restarts()).toBe(0);
+  await kiosk.wait(60_000);
+  expect(kiosk.journal().books.openSales()).toEqual([]);
+  expect(kiosk.restarts()).toBe(1);
+});
+
 test("what is promised to a buyer is not tested away", async () => {
   const kiosk = await startTestKiosk();
   const chargeId = await kiosk.orderUntilQr([{ sku: "roti" }]);

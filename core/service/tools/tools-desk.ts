@@ -1,6 +1,7 @@
 import type { ToolResult } from "../../contract/tools-screen.ts";
 import type { ToolWish } from "../../contract/tools-touches.ts";
 import { commitOrThrow } from "../../journal/commit.ts";
+import { sleep } from "../../ports/clock.ts";
 import type { TerminalPorts } from "../../ports/terminal-ports.ts";
 import { assertNever } from "../../result.ts";
 import type { Position } from "../position.ts";
@@ -85,14 +86,30 @@ export const createToolsDesk = (ports: Ports): ToolsDesk => {
         case "copy-journal":
           return copy(by);
         case "restart":
-          if (isHandingOut(journal.books)) return { kind: "sale-runs" };
+          if (!(await isSettled(ports))) return { kind: "sale-runs" };
           care.restart();
           return { kind: "restarting" };
+        case "stop":
+          return { kind: (await isSettled(ports)) ? "stopped" : "sale-runs" };
         default:
           return assertNever(wish);
       }
     },
   };
+};
+
+const LOOK_EVERY_MS = 500;
+/** Three tries of a spiral whose turns nobody sees. */
+const LONGEST_HAND_OUT_MS = 3 * 66_000;
+
+/** Waits for the sale that is being handed out; false when it did not end in time. */
+const isSettled = async ({ journal, clock }: Ports): Promise<boolean> => {
+  const untilMs = clock.monotonicMs() + LONGEST_HAND_OUT_MS;
+  while (isHandingOut(journal.books)) {
+    if (clock.monotonicMs() >= untilMs) return false;
+    await sleep(clock, LOOK_EVERY_MS);
+  }
+  return true;
 };
 
 /** A clock further off than this dates receipts and food wrongly. */

@@ -27,10 +27,17 @@ export const toolsState = (purchase: PurchaseSetup) =>
         invoke: {
           src: "toolWish",
           input: ({ context: { toolWish, position } }) => ({ wish: toolWish, by: position }),
-          onDone: {
-            target: "looking",
-            actions: assign({ toolResult: ({ event }) => event.output, toolWish: null }),
-          },
+          onDone: [
+            {
+              guard: ({ event }) => event.output?.kind === "stopped",
+              target: "#purchase.outOfService",
+              actions: "stopSelling",
+            },
+            {
+              target: "looking",
+              actions: assign({ toolResult: ({ event }) => event.output, toolWish: null }),
+            },
+          ],
           onError: "#purchase.needsStaff",
         },
       },
@@ -42,5 +49,5 @@ const mayUse = ({ position }: SessionContext, { tool }: ToolWish): boolean =>
 
 const actionOf = (tool: ToolWish["tool"]): ServiceAction => {
   if (tool === "copy-journal") return "copy-journal";
-  return tool === "restart" ? "restart-service" : "test-devices";
+  return tool === "restart" || tool === "stop" ? "restart-service" : "test-devices";
 };
