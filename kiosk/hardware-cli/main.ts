@@ -27,10 +27,9 @@ const main = async (): Promise<number> => {
   if (!command.ok) return refuse(`${command.error}\n${USAGE}`);
   const asked = command.value;
   if (asked.verb === "ports") {
-    const ports = await listPorts();
-    for (const { path, maker, serialNumber } of ports)
-      say(`${path} ${maker} ${serialNumber}`.trim());
-    if (ports.length === 0) say("This computer has no serial line.");
+    const ports = listPorts();
+    for (const { path, stableNames } of ports) say([path, ...stableNames].join("  "));
+    if (ports.length === 0) say("This computer has no serial adapter.");
     return EXIT_DONE;
   }
   const config = readKioskConfig(argv);

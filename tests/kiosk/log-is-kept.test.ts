@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
+import { createLog } from "../../kiosk/log.ts";
 
 // Starts many small programs, each of which waits its turn on a busy computer.
 vi.setConfig({ testTimeout: 60_000 });
@@ -69,4 +70,18 @@ test("files are rotated by size, and older ones go, those of earlier starts too"
   expect(files().length).toBeLessThanOrEqual(2);
   expect(files()).not.toContain(newest);
   for (const file of files()) expect(statSync(join(folder, file)).size).toBeLessThan(2 * 1024 ** 2);
+});
+
+test("the technician's screen gets the newest lines as they were written, masked", async () => {
+  const log = await createLog({
+    log: { level: "fatal", file: null },
+    hub: { url: "http://127.0.0.1:9", enrolmentCode: "K7PX2MABCD-ONCE" },
+    web: null,
+  });
+  log.info("not important enough");
+  for (let line = 1; line <= 70; line++) log.fatal(`line ${line} with K7PX2MABCD-ONCE`);
+  const lines = log.lastLines();
+  expect(lines).toHaveLength(60);
+  expect(lines.at(-1)).toMatch(/^\d\d:\d\d:\d\d line 70 with \[secret\]$/);
+  expect(lines.join("")).not.toContain("K7PX2MABCD");
 });
