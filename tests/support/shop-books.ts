@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import * as z from "zod";
+import type { FactKind } from "../../core/journal/fact.ts";
 import { until } from "./until.ts";
 
 const Fact = z.object({
@@ -28,6 +29,8 @@ export interface ShopBooks {
   readonly closedSale: (orderCode: string) => Promise<HubSale>;
   /** A sale's facts so far, in the order of the journal. */
   readonly factsOf: (orderCode: string) => Promise<readonly HubFact[]>;
+  /** All facts of a kind, in the order of the journal. */
+  readonly factsOfKind: (kind: FactKind) => Promise<readonly HubFact[]>;
   /** What is wrong with the journals and the money at the hub; empty when all is well. */
   readonly faults: () => Promise<readonly string[]>;
   readonly payments: (saleId: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -56,6 +59,12 @@ export const openShopBooks = async (databaseUrl: string): Promise<ShopBooks> => 
       );
     },
     factsOf: async (orderCode) => z.array(Fact).parse(await ask(FACTS, [orderCode])),
+    factsOfKind: async (kind) =>
+      z
+        .array(Fact)
+        .parse(
+          await ask("select seq, kind, payload from fact where kind = $1 order by seq", [kind]),
+        ),
     payments: async (saleId) =>
       z.array(z.record(z.string(), z.unknown())).parse(await ask(PAYMENTS, [saleId])),
     faults: async () => {
