@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pixelsPerMm, SMALLEST_SCREEN_INCHES } from "../../core/screen-size.ts";
 import { SAMPLE_NAMES } from "../../renderer/gallery/sample-names.ts";
 import { findBrokenMoney } from "../support/broken-money.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { findAxeViolations } from "../support/find-axe-violations.ts";
 import { type Gallery, openGallery } from "../support/gallery.ts";
 import { type GalleryPage, openGalleryPage, PORTRAIT } from "../support/gallery-page.ts";
 import { readQr } from "../support/read-qr.ts";
@@ -46,14 +46,6 @@ afterAll(async () => {
   await gallery?.close();
 });
 
-const findAxeViolations = async () => {
-  const { violations } = await new AxeBuilder({ page })
-    // Chromium itself makes a scroller without controls focusable.
-    .disableRules(["scrollable-region-focusable"])
-    .analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-};
-
 describe.each(SAMPLE_NAMES)("%s", (shows) => {
   test.each(LANGUAGES)(
     "fits fingers and eyes in %s, no word is cut off, axe finds nothing",
@@ -61,7 +53,7 @@ describe.each(SAMPLE_NAMES)("%s", (shows) => {
       await show({ shows, language });
       expect(await page.evaluate(findScreenFaults, LIMITS)).toEqual([]);
       expect(await page.evaluate(findBrokenMoney)).toEqual([]);
-      expect(await findAxeViolations()).toEqual([]);
+      expect(await findAxeViolations(page)).toEqual([]);
     },
   );
 
@@ -86,6 +78,18 @@ test.each(NAMING)("%s has room for names as long as a lapas may think of", async
     await show({ shows, lowReach, hasLongNames: true });
     expect(await page.evaluate(findScreenFaults, LIMITS)).toEqual([]);
   }
+});
+
+test("axe would find a button without a name", async () => {
+  await show({ shows: "cart" });
+  await page
+    .locator(".button")
+    .first()
+    .evaluate((button) => {
+      button.textContent = "";
+    });
+  expect(await findAxeViolations(page)).toContainEqual(["button-name", expect.any(String)]);
+  await page.reload();
 });
 
 test("the search for what is cut off would find it", async () => {
