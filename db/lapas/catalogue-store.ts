@@ -1,11 +1,14 @@
 import { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Database, Query } from "./database.ts";
+import { DAY_MARKS } from "./day-facts.ts";
 import { appendEvent } from "./event-store.ts";
 
 export interface CatalogueStore {
   /** The newest snapshot of a machine when it is newer than `afterVersion`; its exact JSON. */
   readonly newestAfter: (machineCode: string, afterVersion: number) => Promise<string | null>;
   readonly newest: (machineCode: string) => Promise<CatalogueSnapshot | null>;
+  /** The version each machine has told that it works by; machines that told none are left out. */
+  readonly adoptedVersions: () => Promise<ReadonlyMap<string, number>>;
   /** Keeps a snapshot, tells every kiosk of its machine, and gives their ids. Versions only go up. */
   readonly publish: (snapshot: CatalogueSnapshot, nowMs: number) => Promise<readonly string[]>;
   readonly newestOfAll: () => Promise<readonly CatalogueSnapshot[]>;
@@ -54,6 +57,13 @@ export const createCatalogueStore = (database: Database): CatalogueStore => {
       const json = await newestAfter(machineCode, 0);
       return json === null ? null : CatalogueSnapshot.parse(JSON.parse(json));
     },
+    adoptedVersions: async () => {
+      const rows = await database.query<{
+        readonly machineCode: string;
+        readonly version: number;
+      }>(ADOPTED_VERSIONS);
+      return new Map(rows.map(({ machineCode, version }) => [machineCode, version]));
+    },
     publish: (snapshot, nowMs) =>
       database.transaction((query) => publishSnapshot(query, snapshot, nowMs)),
     newestOfAll: () => newestOfAll(database.query),
@@ -71,6 +81,19 @@ export const createCatalogueStore = (database: Database): CatalogueStore => {
     },
   };
 };
+
+/** The kinds are named as the index `fact_day_mark` names them, so that PostgreSQL uses it. */
+const ADOPTED_VERSIONS = `
+  select machine_code as "machineCode",
+    (convert_from(payload, 'UTF8')::jsonb -> 'snapshot' ->> 'version')::integer as version
+  from (select distinct on (machine_code) machine_code, journal_id
+        from journal join kiosk using (kiosk_id)
+        order by machine_code, opened_at_ms desc) as newest
+  cross join lateral (
+    select payload from fact
+    where fact.journal_id = newest.journal_id and ${DAY_MARKS} and kind = 'catalogue-adopted'
+    order by seq desc limit 1) as adopted
+`;
 
 const newestOfAll = async (query: Query): Promise<readonly CatalogueSnapshot[]> => {
   const rows = await query<{ readonly snapshot: string }>(

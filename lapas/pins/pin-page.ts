@@ -10,8 +10,15 @@ import type { PinPlace } from "./pin-desk.ts";
 
 const TITLE: Bilingual = { id: "PIN mesin", en: "Machine PINs" };
 
-/** Every machine with its positions: which of them can come in there. */
-export const pinListPage = (staff: StaffSession, machines: readonly CatalogueSnapshot[]): Html =>
+/**
+ * Every machine with its positions: which of them can come in there. `adopted`: the version each
+ * machine works by, as far as the hub was told.
+ */
+export const pinListPage = (
+  staff: StaffSession,
+  machines: readonly CatalogueSnapshot[],
+  adopted: ReadonlyMap<string, number>,
+): Html =>
   staffFrame({
     staff,
     title: TITLE,
@@ -23,13 +30,19 @@ export const pinListPage = (staff: StaffSession, machines: readonly CatalogueSna
             en: "With these PINs staff open the staff screen at the machine, offline too. Each position has its own.",
           })}
         </p>
-        ${machines.map(machineSection)}
+        ${machines.map((machine) =>
+          machineSection(machine, (adopted.get(machine.machineCode) ?? 0) >= machine.version),
+        )}
       </main>
     `,
   });
 
-const machineSection = ({ machineCode, settings, servicePins }: CatalogueSnapshot): Html => html`
+const machineSection = (
+  { machineCode, settings, servicePins }: CatalogueSnapshot,
+  isAdopted: boolean,
+): Html => html`
   <h2>${settings.machineName} (${machineCode}), ${settings.place}</h2>
+  <p>${bilingual(isAdopted ? IN_FORCE : WAITS)}</p>
   <ul class="rows">
     ${POSITIONS.map((position) => {
       const isSet = servicePins?.some((pin) => pin.position === position) ?? false;
@@ -46,6 +59,15 @@ const machineSection = ({ machineCode, settings, servicePins }: CatalogueSnapsho
     })}
   </ul>
 `;
+
+const IN_FORCE: Bilingual = {
+  id: "Mesin sudah memakai keadaan ini.",
+  en: "The machine works by this.",
+};
+const WAITS: Bilingual = {
+  id: "Perubahan terakhir belum sampai: menunggu mesin terhubung.",
+  en: "The last change has not arrived: the machine has to come online.",
+};
 
 const SET_MARK = html`<span class="mark done">${bilingual({ id: "ada PIN", en: "set" })}</span>`;
 const NONE_MARK = html`<span class="mark">${bilingual({ id: "belum ada", en: "none" })}</span>`;

@@ -50,8 +50,12 @@ export const pinRoutes = (parts: PinParts, staffOnly: StaffOnly) => {
 
   return new Hono<StaffEnv>()
     .get("/staff/pins", staffOnly("set-pins"), async (context) => {
-      const machines = await catalogue.newestOfAll();
-      return context.html(pinListPage(context.get("staff"), machines), 200, pageHeaders(null));
+      const [machines, adopted] = await Promise.all([
+        catalogue.newestOfAll(),
+        catalogue.adoptedVersions(),
+      ]);
+      const page = pinListPage(context.get("staff"), machines, adopted);
+      return context.html(page, 200, pageHeaders(null));
     })
     .get(path, staffOnly("set-pins"), (context) =>
       withPlace(context, (place) => showForm(context, place, null, 200)),

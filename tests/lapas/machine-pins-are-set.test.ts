@@ -6,6 +6,7 @@ import { startTestPostgres, type TestPostgres } from "../support/postgres.ts";
 import { type StaffSession, signInAsStaff } from "../support/staff-session.ts";
 import { createTestSnapshot } from "../support/test-snapshot.ts";
 import { type HubStand, startHubStand, type TestKiosk } from "./hub-stand.ts";
+import { createTeller } from "./tell-hub.ts";
 
 let postgres: TestPostgres;
 let stand: HubStand;
@@ -67,6 +68,21 @@ describe("the head", () => {
     expect(first.match(/ada PIN/g)).toHaveLength(3);
     expect(second).toContain("(M02)");
     expect(second.match(/belum ada/g)).toHaveLength(4);
+  });
+
+  test("sees whether the machine works by it already", async () => {
+    const { tell } = createTeller(stand, kiosk);
+    const isWaiting = async () => {
+      const [, first = ""] = (await head.get("/staff/pins")).text.split("<h2>");
+      return first.includes("belum sampai");
+    };
+    expect(await isWaiting()).toBe(true);
+    await tell({ kind: "catalogue-adopted", snapshot: await snapshotOf(kiosk) });
+    expect(await isWaiting()).toBe(false);
+    await head.post("/staff/pins/M01/restocker/revoke");
+    expect(await isWaiting()).toBe(true);
+    await tell({ kind: "catalogue-adopted", snapshot: await snapshotOf(kiosk) });
+    expect(await isWaiting()).toBe(false);
   });
 
   test("changes one machine and leaves the others' catalogues as they are", async () => {
