@@ -23,6 +23,7 @@ import { type PhotoParts, photoRoutes } from "./photos/photo-routes.ts";
 import { type PinParts, pinRoutes } from "./pins/pin-routes.ts";
 import { type RefundParts, refundRoutes } from "./refunds/refund-routes.ts";
 import { refuse } from "./refuse.ts";
+import { type RestockParts, restockRoutes } from "./restocks/restock-routes.ts";
 import { salesPageRoutes } from "./sales-page.ts";
 import { type ShopParts, shopRoutes } from "./shop/shop-routes.ts";
 import { type SplitParts, splitRoutes } from "./split/split-routes.ts";
@@ -44,6 +45,7 @@ export interface AppParts
     RefundParts,
     RedeemParts,
     SearchParts,
+    RestockParts,
     WishParts,
     ShopParts,
     HealthParts,
@@ -94,6 +96,7 @@ export const createApp = (parts: AppParts) => {
   app.route("/", redeemRoutes(parts, staffOnly));
   app.route("/", courtFileRoutes(parts, staffOnly));
   app.route("/", wishRoutes(parts, staffOnly));
+  app.route("/", restockRoutes(parts, staffOnly));
   app.route("/", shopRoutes(parts, staffOnly));
   app.route("/", healthRoutes(parts, staffOnly));
   app.route("/", dayRoutes(parts, staffOnly));

@@ -19,6 +19,7 @@ import { createPaymentSearchStore } from "../db/lapas/payment-search-store.ts";
 import { createPhotoStore } from "../db/lapas/photo-store.ts";
 import { createPickUpStore } from "../db/lapas/pick-up-store.ts";
 import { createRefundStore } from "../db/lapas/refund-store.ts";
+import { createRestockStore } from "../db/lapas/restock-store.ts";
 import { createSaleListStore } from "../db/lapas/sale-list-store.ts";
 import { createShopStore } from "../db/lapas/shop-store.ts";
 import { createStaffSessionStore } from "../db/lapas/staff-session-store.ts";
@@ -126,6 +127,7 @@ export const startHub = async (options: HubOptions): Promise<Hub> => {
     pickUps: createPickUpStore(database),
     payments: createPaymentSearchStore(database),
     wishes: createWishStore(database),
+    restocks: createRestockStore(database),
     shop: createShopStore(database),
     noticePath: options.noticePath,
   });

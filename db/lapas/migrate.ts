@@ -16,6 +16,7 @@ import { keepPhotos } from "./migrations/0130-keep-photos.ts";
 import { countShop } from "./migrations/0140-count-shop.ts";
 import { keepHealth } from "./migrations/0150-keep-health.ts";
 import { addSecondFactor } from "./migrations/0160-add-second-factor.ts";
+import { findRestocks } from "./migrations/0170-find-restocks.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
   createKiosks,
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   countShop,
   keepHealth,
   addSecondFactor,
+  findRestocks,
 ];
 
 /** Any number that nothing else in this database locks. */

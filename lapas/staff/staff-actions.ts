@@ -22,6 +22,8 @@ export const STAFF_ACTIONS = {
   "see-health": ["kepala", "bendahara", "petugas"],
   /** What buyers missed: what the workshops make next. */
   "see-wishes": ["kepala", "bendahara", "petugas"],
+  /** What went into the machines, what came out, and what counts found. */
+  "see-restocks": ["kepala", "bendahara", "petugas"],
   "see-photos": ["kepala", "bendahara", "petugas"],
   /** What a machine shows of a product; checked by who puts it up. */
   "change-photos": ["kepala", "petugas"],

@@ -47,6 +47,7 @@ const PLACES: readonly {
   { path: "/staff/split", action: "see-split", text: { id: "Pembagian hasil", en: "Split" } },
   { path: "/staff/codes", action: "redeem-code", text: { id: "Tukar kode", en: "Redeem a code" } },
   { path: "/staff/wishes", action: "see-wishes", text: { id: "Ditunggu", en: "Wishes" } },
+  { path: "/staff/restocks", action: "see-restocks", text: { id: "Isi ulang", en: "Restocks" } },
   { path: "/staff/photos", action: "see-photos", text: { id: "Foto", en: "Photos" } },
   { path: "/staff/pins", action: "set-pins", text: { id: "PIN mesin", en: "Machine PINs" } },
   { path: "/staff/shop", action: "see-shop", text: { id: "Etalase", en: "Shop in figures" } },

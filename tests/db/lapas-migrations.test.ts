@@ -81,6 +81,9 @@ const ROWS_OF_STEP: Readonly<Record<number, string>> = {
     update staff_account set totp_secret = '\\x05', totp_last_step = 9;
     update staff_setup_code set new_password_hash = '\\x01', new_password_salt = '\\x02',
       new_password_cost = 16384, new_totp_secret = '\\x06';`,
+  170: `
+    insert into fact values ('j1', 3, 'e3', 'restock-ended', 1, 1, true, '2026-11-24', 'visit-1',
+      '\\x7b7d', '\\x05', '\\x06', 1, 'failed');`,
 };
 
 const NEXT_ID = (MIGRATIONS.length + 1) * 10;
