@@ -32,7 +32,7 @@ import { useSounds } from "./sound/use-sounds.ts";
 
 /** Staff wait a moment for theirs; a buyer's page stays light. */
 const StaffScreens = lazy(async () => ({
-  default: (await import("./screens/staff-screens.tsx")).StaffScreens,
+  default: (await import("./staff/staff-screens.tsx")).StaffScreens,
 }));
 
 interface AppProps {

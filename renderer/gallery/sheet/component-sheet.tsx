@@ -9,7 +9,7 @@ import { Tokens } from "./token-specimens.tsx";
 import { Buttons, Choices } from "./touched-specimens.tsx";
 import { Typed } from "./typed-specimens.tsx";
 import "../../components/frame.css";
-import "../../screens/staff.css";
+import "../../staff/staff.css";
 import "./component-sheet.css";
 
 interface ComponentSheetProps {

@@ -1,7 +1,7 @@
-import { AllFine } from "../../components/all-fine.tsx";
-import { HealthCard } from "../../components/health-card.tsx";
-import { SlotCount } from "../../components/slot-count.tsx";
 import { type DrawnState, StateDrawing } from "../../components/states/state-drawing.tsx";
+import { AllFine } from "../../staff/all-fine.tsx";
+import { HealthCard } from "../../staff/health/health-card.tsx";
+import { SlotCount } from "../../staff/health/slot-count.tsx";
 import { sampleStaff } from "../sample-staff.ts";
 import { Specimen } from "./specimen.tsx";
 

@@ -1,7 +1,7 @@
 import { CodeField } from "../../components/code-field.tsx";
 import { LetterKeys } from "../../components/letter-keys.tsx";
-import { NumberKeys } from "../../components/number-keys.tsx";
 import { SearchKeys } from "../../components/search-keys.tsx";
+import { NumberKeys } from "../../staff/door/number-keys.tsx";
 import { Specimen } from "./specimen.tsx";
 
 const nothing = () => undefined;
