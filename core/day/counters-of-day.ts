@@ -2,7 +2,7 @@ import type { DayCounters } from "./day-counters.ts";
 import { type DayMoments, linesDeliveredAt, linesSoldAt, type Moment } from "./moments.ts";
 import { sumOf } from "./rows.ts";
 
-/** What the master counters count between this close and the one before. */
+/** What the master counters count between this close and the one before, in the order a report keeps them. */
 export const countersOfDay = ({ moments }: DayMoments): DayCounters => {
   const count = (amountsAt: (moment: Moment) => readonly number[]) => {
     const amounts = moments.flatMap(amountsAt);
@@ -33,13 +33,13 @@ export const countersOfDay = ({ moments }: DayMoments): DayCounters => {
       const owed = before.refunds.get(fact.refundId);
       return owed && !owed.isSettled ? [owed.fact.amountRupiah] : [];
     }),
+    reportsPrinted: count(({ fact }) => (fact.kind === "day-report-started" ? [0] : [])),
     testVends: count(({ fact }) =>
       fact.kind === "device-tested" && fact.unitsOut > 0 ? [fact.unitPriceRupiah] : [],
     ),
     testVendsLost: count(({ fact }) =>
       fact.kind === "test-vend-ended" && fact.unit === "lost" ? [fact.unitPriceRupiah] : [],
     ),
-    reportsPrinted: count(({ fact }) => (fact.kind === "day-report-started" ? [0] : [])),
   };
 };
 
