@@ -5,7 +5,7 @@ import { runInProcesses } from "./worlds-in-processes.ts";
 
 /*
  * `npm run simulate -- --seeds N --start S` runs N worlds, `--workers W` over W processes; `--trace`
- * with one seed prints all that happened in it. `--record` keeps the result in recorded-run.json as it
+ * with one seed prints all that happened in it. `--record` keeps the result in recorded-runs/ as it
  * grows, and goes on with an interrupted run of the same commit.
  */
 const { values } = parseArgs({

@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { SeedRange, Tally } from "./worlds.ts";
 
-const PATH = fileURLToPath(new URL("./recorded-run.json", import.meta.url));
+const FOLDER = fileURLToPath(new URL("./recorded-runs/", import.meta.url));
+const COMMIT_LETTERS = 7;
 
 /** A long run that counts as evidence: of which commit, over which seeds, with what result. */
 const RecordedRun = z.object({
@@ -34,14 +36,15 @@ export interface Recorder {
 }
 
 /**
- * Goes on with the run on disk when it is of the same commit and the same seeds, and was not finished;
- * otherwise begins anew. Refuses to record what no commit holds.
+ * Every commit's run is a file of its own. Goes on with it when it is of the same seeds and was not
+ * finished; otherwise begins anew. Refuses to record what no commit holds.
  */
 export const openRecordedRun = ({ first, count }: SeedRange, workers: number): Recorder => {
   const commit = git("rev-parse", "HEAD");
-  const changes = git("status", "--porcelain", "--", ".", ":!tests/simulation/recorded-run.json");
+  const changes = git("status", "--porcelain", "--", ".", ":!tests/simulation/recorded-runs");
   if (changes !== "") throw new Error(`a run is recorded of a commit alone; changed:\n${changes}`);
-  const before = read();
+  const path = join(FOLDER, `${commit.slice(0, COMMIT_LETTERS)}.json`);
+  const before = read(path);
   const isSame = before?.commit === commit && before.start === first && before.seeds === count;
   const now = () => new Date().toISOString();
   let run: RecordedRun =
@@ -81,18 +84,18 @@ export const openRecordedRun = ({ first, count }: SeedRange, workers: number): R
         durationMinutes: run.durationMinutes + (nowMs - countedAtMs) / 60_000,
       };
       countedAtMs = nowMs;
-      write(run);
+      write(path, run);
     },
   };
 };
 
-const read = (): RecordedRun | null =>
-  existsSync(PATH) ? RecordedRun.parse(JSON.parse(readFileSync(PATH, "utf8"))) : null;
+const read = (path: string): RecordedRun | null =>
+  existsSync(path) ? RecordedRun.parse(JSON.parse(readFileSync(path, "utf8"))) : null;
 
 /** Whole or not at all: a run that is killed leaves the record of the part before. */
-const write = (run: RecordedRun) => {
-  writeFileSync(`${PATH}.new`, `${JSON.stringify(run, null, 2)}\n`);
-  renameSync(`${PATH}.new`, PATH);
+const write = (path: string, run: RecordedRun) => {
+  writeFileSync(`${path}.new`, `${JSON.stringify(run, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
 };
 
 const git = (...args: readonly string[]): string =>
