@@ -62,6 +62,7 @@ export const createRestocker = ({
     machine.spirals.get(slot.board)?.setUnits(slot.channel, units);
     const door = doorOf(slotId);
     if (!door) return;
+    hands.add(slotId);
     door.board.openDoor(door.lock);
     if (units > 0) door.board.putGoods(door.lock);
     else door.board.takeGoods(door.lock);

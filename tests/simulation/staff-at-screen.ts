@@ -52,7 +52,10 @@ export const createStaffAtScreen = ({
   const count = ({ slotId }: SlotToCount) => {
     const slot = slots.find((one) => one.slotId === slotId);
     if (!slot) return;
-    touch({ kind: "staff-count", slotId, units: insideOf(machine, slot) });
+    const units = insideOf(machine, slot);
+    // Whoever has counted shuts the door: what is taken afterwards was not there to be counted.
+    if (slot.kind === "locker") machine.lockers.get(slot.board)?.closeDoor(slot.channel);
+    touch({ kind: "staff-count", slotId, units });
   };
 
   const lookAfter = ({ open, closed, positions }: StaffDayScreen) => {
