@@ -18,7 +18,7 @@ export const BatchEntry = ({ typed, onType, onClose }: BatchEntryProps) => {
   const words = useRestockWords();
   return (
     <Frame
-      kind="restock-batch"
+      kind="staff-restock-batch"
       leading={<BackButton onPress={onClose} />}
       reading={
         <>

@@ -42,7 +42,7 @@ export const RestockStep = (props: RestockStepProps) => {
   const variant = product.variantLabel && say(product.variantLabel);
   return (
     <Frame
-      kind="restock-slot"
+      kind="staff-restock-slot"
       leading={
         <div className="restock-where">
           <h1>{text.delivery.place[screen.slotKind](screen.label)}</h1>

@@ -18,7 +18,7 @@ export const RestockSwap = ({ screen, onChoose, onClose }: RestockSwapProps) => 
   const { now, next, fitting } = screen;
   return (
     <Frame
-      kind="restock-swap"
+      kind="staff-restock-swap"
       leading={<BackButton onPress={onClose} />}
       reading={
         <>

@@ -29,7 +29,7 @@ export const RestockScreen = ({ screen }: { readonly screen: Restock }) => {
   );
   return (
     <Frame
-      kind="restock"
+      kind="staff-restock"
       leading={<BackButton says={{ kind: "staff-back" }} />}
       notice={<RestockNoticePlate notice={screen.notice} isWorking={isWorking} />}
       reading={
