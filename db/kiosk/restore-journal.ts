@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -80,6 +81,8 @@ export const restoreJournal = async (
     if (here >= journal.facts && here > 0 && !mayForget) {
       return err({ kind: "restore.would-forget", here, inCopy: journal.facts });
     }
+    // All of it in the one file: what stands beside it may go without taking a fact along.
+    held.value?.pragma("wal_checkpoint(TRUNCATE)");
     const incoming = prepare(options, journal, path);
     return incoming.ok ? ok({ journal, replaced: putInPlace(options, path) }) : incoming;
   } catch (error) {
@@ -108,7 +111,7 @@ const factsIn = (db: SqliteDatabase): number =>
   db.prepare<[], number | null>("SELECT max(position) FROM fact").pluck().get() ?? 0;
 
 /** Files SQLite may keep beside a database. */
-const BESIDE = ["", "-wal", "-shm", "-journal"] as const;
+const BESIDE = ["-wal", "-shm", "-journal"] as const;
 
 const incomingOf = (path: string): string => `${path}.restoring`;
 
@@ -120,7 +123,7 @@ const prepare = (
 ): Result<void, RestoreError> => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const incoming = incomingOf(path);
-  for (const ending of BESIDE) rmSync(`${incoming}${ending}`, { force: true });
+  for (const ending of ["", ...BESIDE]) rmSync(`${incoming}${ending}`, { force: true });
   copyFileSync(copy, incoming);
   const opened = openKioskDatabase(incoming);
   if (!opened.ok) return unusable(JSON.stringify(opened.error));
@@ -137,12 +140,16 @@ const prepare = (
 const unusable = (reason: string): Result<never, RestoreError> =>
   err({ kind: "restore.unusable", reason });
 
-/** The copy is whole on this disk before what was there is moved away. */
+/**
+ * The copy is whole on this disk before it takes the place, and takes it in one step: whoever looks
+ * finds the old journal or the new one, never an empty place to begin another life in.
+ */
 const putInPlace = ({ dataDir, clock }: RestoreOptions, path: string): string | null => {
   const incoming = incomingOf(path);
   sync(incoming);
   const aside = `${path}.replaced-${new Date(clock.nowMs()).toISOString().replaceAll(/[-:]|\.\d+/g, "")}`;
   const wasThere = existsSync(path);
+  if (wasThere) linkSync(path, aside);
   for (const ending of BESIDE) {
     if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
   }

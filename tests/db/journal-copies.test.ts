@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Ids } from "../../core/ports/ids.ts";
 import { checkJournalFile } from "../../db/kiosk/check-journal-file.ts";
@@ -73,6 +75,15 @@ const restore = (changes: Partial<Parameters<typeof restoreJournal>[0]> = {}) =>
     ids,
     ...changes,
   });
+
+const RESTORER = fileURLToPath(new URL("../support/restore-killed.ts", import.meta.url));
+
+/** In a process of its own; false when it had fewer steps than that and ended well. */
+const restoreKilledAt = (step: number, copy: string): boolean => {
+  const { signal, status } = spawnSync(process.execPath, [RESTORER, String(step), copy, dataDir]);
+  expect(signal ?? status).toSatisfy((end) => end === "SIGKILL" || end === 0);
+  return signal === "SIGKILL";
+};
 
 describe("a copy", () => {
   test("is one whole file, checked to its last fact, while the journal goes on", async () => {
@@ -199,6 +210,27 @@ describe("restoring", () => {
     const restored = await restore();
     const replaced = restored.ok ? (restored.value.replaced ?? "") : "";
     expect(readFileSync(replaced, "utf8")).toContain("by a disk that died");
+  });
+
+  test("killed at any of its steps leaves a journal in its place, the old one or the new one", async () => {
+    await copiesIn().copy();
+    const copy = onlyCopy();
+    disk.journal.commit(() => [count("s11", 3)]);
+    disk.db.close();
+    const old = readFileSync(join(dataDir, "kiosk.db"));
+    let step = 0;
+    for (let isKilled = true; isKilled; step++) {
+      for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name));
+      writeFileSync(join(dataDir, "kiosk.db"), old);
+      isKilled = restoreKilledAt(step, copy);
+      const found = await checkJournalFile(join(dataDir, "kiosk.db"));
+      expect(found.ok && found.value.facts).toBe(5);
+      disk = openTestJournal({ clock, ids, path: join(dataDir, "kiosk.db") });
+      const units = disk.journal.books.stock().find(({ slotId }) => slotId === "s11")?.units;
+      expect(units).toBe(isKilled ? 3 : 4);
+      disk.db.close();
+    }
+    expect(step).toBeGreaterThan(2);
   });
 
   test("is refused while a kiosk service holds the folder", async () => {
