@@ -38,8 +38,12 @@ export type ToolResult =
   /** Null: the page is out. */
   | { readonly kind: "printer-tested"; readonly fault: PrinterError["kind"] | null }
   | { readonly kind: "network-tested"; readonly roundTripMs: HubReached["roundTripMs"] | null }
-  /** Null: nothing to compare with. */
-  | { readonly kind: "clock-tested"; readonly hubAheadMs: HubReached["hubAheadMs"] }
+  /** Null: nothing to compare with, so not right either. */
+  | {
+      readonly kind: "clock-tested";
+      readonly hubAheadMs: HubReached["hubAheadMs"];
+      readonly isRight: boolean;
+    }
   | { readonly kind: "judged"; readonly device: "sound" | "touch"; readonly isGood: boolean }
   | { readonly kind: "copied"; readonly facts: number }
   | { readonly kind: "not-copied"; readonly because: CopyError["kind"] }

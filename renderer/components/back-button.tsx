@@ -8,12 +8,22 @@ interface BackButtonProps {
   readonly says?: Touch;
   /** Instead, where the page goes back by itself. */
   readonly onPress?: () => void;
+  readonly disabled?: boolean;
 }
 
-export const BackButton = ({ says = { kind: "back" }, onPress }: BackButtonProps) => {
+export const BackButton = ({
+  says = { kind: "back" },
+  onPress,
+  disabled = false,
+}: BackButtonProps) => {
   const { text, touch } = useShop();
   return (
-    <button type="button" className="back-button" onClick={onPress ?? (() => touch(says))}>
+    <button
+      type="button"
+      className="back-button"
+      disabled={disabled}
+      onClick={onPress ?? (() => touch(says))}
+    >
       <Icon name="back" />
       {text.shop.back}
     </button>

@@ -163,7 +163,7 @@ test("a slot that was counted meanwhile needs no answer any more", async () => {
 const SHOWN: readonly (readonly [ToolWish, ToolResult])[] = [
   [{ tool: "test-printer" }, { kind: "printer-tested", fault: null }],
   [{ tool: "test-network" }, { kind: "network-tested", roundTripMs: 42 }],
-  [{ tool: "test-clock" }, { kind: "clock-tested", hubAheadMs: 900 }],
+  [{ tool: "test-clock" }, { kind: "clock-tested", hubAheadMs: 900, isRight: true }],
   [
     { tool: "judge", device: "sound", isGood: false },
     { kind: "judged", device: "sound", isGood: false },

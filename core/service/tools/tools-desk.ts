@@ -54,8 +54,9 @@ export const createToolsDesk = (ports: Ports): ToolsDesk => {
   const testClock = async (by: Position): Promise<ToolResult> => {
     const reached = await hubProbe.reach();
     const hubAheadMs = reached.ok ? reached.value.hubAheadMs : null;
-    note("clock", hubAheadMs !== null && Math.abs(hubAheadMs) <= MOST_DRIFT_MS, by);
-    return { kind: "clock-tested", hubAheadMs };
+    const isRight = hubAheadMs !== null && Math.abs(hubAheadMs) <= MOST_DRIFT_MS;
+    note("clock", isRight, by);
+    return { kind: "clock-tested", hubAheadMs, isRight };
   };
 
   const copy = async (by: Position): Promise<ToolResult> => {
@@ -98,6 +99,9 @@ export const createToolsDesk = (ports: Ports): ToolsDesk => {
   };
 };
 
+/** A clock further off than this dates receipts and food wrongly. */
+const MOST_DRIFT_MS = 30_000;
+
 const LOOK_EVERY_MS = 500;
 /** Three tries of a spiral whose turns nobody sees. */
 const LONGEST_HAND_OUT_MS = 3 * 66_000;
@@ -111,6 +115,3 @@ const isSettled = async ({ journal, clock }: Ports): Promise<boolean> => {
   }
   return true;
 };
-
-/** A clock further off than this dates receipts and food wrongly. */
-export const MOST_DRIFT_MS = 30_000;

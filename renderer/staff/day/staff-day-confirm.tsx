@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { OpenDayView } from "../../../core/contract/staff-screens.ts";
 import { formatDate } from "../../../core/text/format-date.ts";
+import { BackButton } from "../../components/back-button.tsx";
 import { Button } from "../../components/button.tsx";
 import { Frame } from "../../components/frame.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { useShop } from "../../shop-context.ts";
 
 interface StaffDayConfirmProps {
@@ -20,12 +20,7 @@ export const StaffDayConfirm = ({ day, positions, onBack }: StaffDayConfirmProps
   return (
     <Frame
       kind="staff-day-confirm"
-      leading={
-        <button type="button" className="back-button" onClick={onBack}>
-          <Icon name="back" />
-          {text.shop.back}
-        </button>
-      }
+      leading={<BackButton onPress={onBack} />}
       reading={
         <div className="staff-day">
           <h1>{words.close(formatDate(day.date, view.language))}</h1>

@@ -5,9 +5,9 @@ import type {
 } from "../../../core/contract/staff-screens.ts";
 import type { DayMessages } from "../../../core/text/day-messages.ts";
 import { formatDate } from "../../../core/text/format-date.ts";
+import { BackButton } from "../../components/back-button.tsx";
 import { Button } from "../../components/button.tsx";
 import { Frame } from "../../components/frame.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { NoticePlate } from "../../components/notice-bar.tsx";
 import { useShop } from "../../shop-context.ts";
 import { AllFine } from "../all-fine.tsx";
@@ -30,17 +30,7 @@ export const StaffDayScreen = ({ screen }: { readonly screen: StaffDay }) => {
   return (
     <Frame
       kind="staff-day"
-      leading={
-        <button
-          type="button"
-          className="back-button"
-          disabled={isWorking}
-          onClick={() => touch({ kind: "staff-back" })}
-        >
-          <Icon name="back" />
-          {text.shop.back}
-        </button>
-      }
+      leading={<BackButton says={{ kind: "staff-back" }} disabled={isWorking} />}
       notice={
         <div role="status">
           {isWorking && <NoticePlate isGood={true}>{words.working}</NoticePlate>}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { BackButton } from "../../components/back-button.tsx";
 import { Button } from "../../components/button.tsx";
 import { CodeField } from "../../components/code-field.tsx";
 import { Frame } from "../../components/frame.tsx";
@@ -25,12 +26,7 @@ export const StaffCase = ({ notice, onClose }: StaffCaseProps) => {
   return (
     <Frame
       kind="staff-case"
-      leading={
-        <button type="button" className="back-button" onClick={onClose}>
-          <Icon name="back" />
-          {text.shop.back}
-        </button>
-      }
+      leading={<BackButton onPress={onClose} />}
       notice={typed === sent && notice}
       reading={
         <div className="code-entry">

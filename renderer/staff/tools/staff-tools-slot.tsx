@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { CabinetPlan } from "../../../core/contract/delivery-screens.ts";
 import type { ToolSlot } from "../../../core/contract/tools-screen.ts";
+import { BackButton } from "../../components/back-button.tsx";
 import { Button } from "../../components/button.tsx";
 import { Frame } from "../../components/frame.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { MachineMap } from "../../components/machine-map.tsx";
 import { useShop } from "../../shop-context.ts";
 
@@ -28,12 +28,7 @@ export const StaffToolsSlot = (props: StaffToolsSlotProps) => {
   return (
     <Frame
       kind="staff-tools-slot"
-      leading={
-        <button type="button" className="back-button" disabled={isWorking} onClick={onClose}>
-          <Icon name="back" />
-          {text.shop.back}
-        </button>
-      }
+      leading={<BackButton onPress={onClose} disabled={isWorking} />}
       notice={notice}
       reading={
         <div className="tool-slot">

@@ -33,7 +33,7 @@ export const toolWords = (
         ? { words: words.network.notReached, isGood: false }
         : { words: words.network.reached(Math.round(result.roundTripMs)), isGood: true };
     case "clock-tested":
-      return clockWords(words, result.hubAheadMs);
+      return clockWords(words, result);
     case "judged": {
       const { good, bad } = words[result.device];
       return { words: result.isGood ? good : bad, isGood: result.isGood };
@@ -53,12 +53,12 @@ export const toolWords = (
   }
 };
 
-/** Seconds that nobody notices on a receipt. */
-const MOST_DRIFT_SECONDS = 30;
-
-const clockWords = ({ clock }: ToolsMessages, hubAheadMs: number | null): ToldResult => {
+const clockWords = (
+  { clock }: ToolsMessages,
+  { hubAheadMs, isRight }: Extract<ToolResult, { readonly kind: "clock-tested" }>,
+): ToldResult => {
   if (hubAheadMs === null) return { words: clock.unknown, isGood: false };
   const seconds = Math.round(Math.abs(hubAheadMs) / 1000);
-  if (seconds <= MOST_DRIFT_SECONDS) return { words: clock.right(seconds), isGood: true };
+  if (isRight) return { words: clock.right(seconds), isGood: true };
   return { words: hubAheadMs > 0 ? clock.behind(seconds) : clock.ahead(seconds), isGood: false };
 };
