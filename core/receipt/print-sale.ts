@@ -5,6 +5,7 @@ import type { Journal } from "../ports/journal.ts";
 import type { ReceiptPrinter } from "../ports/receipt-printer.ts";
 import type { Sale } from "../sale/sale.ts";
 import { claimUrl } from "./claim-url.ts";
+import { printOutcome } from "./print-outcome.ts";
 import { jobTagOf, saleToReceipt } from "./receipt.ts";
 
 /** Codes of the lines that have one; derived again each time, kept nowhere. */
@@ -54,14 +55,12 @@ export const printSale = async (
       jobTag: jobTagOf(receiptSequence, sale.prints.started),
     }),
   );
-  const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
   commitOrThrow(journal, () => [
     {
       kind: "receipt-finished",
       saleId,
       receiptNumber,
-      outcome: printed.ok ? printed.value : isUnknown ? "unknown" : "failed",
-      reason: printed.ok ? null : printed.error.kind,
+      ...printOutcome(printed),
     },
     ...(closing ? [{ kind: "sale-closed" as const, saleId }] : []),
   ]);

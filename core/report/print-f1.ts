@@ -3,6 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { ClosedDay } from "../ports/day-ledger.ts";
 import type { Journal } from "../ports/journal.ts";
 import type { ReceiptPrinter } from "../ports/receipt-printer.ts";
+import { printOutcome } from "../receipt/print-outcome.ts";
 import { f1JobTag, f1ToPaper } from "./f1/f1-paper.ts";
 
 /** May paper already carry this report? Then the next one says SALINAN. */
@@ -32,13 +33,11 @@ export const printF1 = async (
       jobTag: f1JobTag(sequence, closed.prints.started),
     }),
   );
-  const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
   commitOrThrow(journal, () => [
     {
       kind: "day-report-finished",
       reportNumber,
-      outcome: printed.ok ? printed.value : isUnknown ? "unknown" : "failed",
-      reason: printed.ok ? null : printed.error.kind,
+      ...printOutcome(printed),
     },
   ]);
   return printed.ok ? "printed" : "failed";

@@ -1,5 +1,6 @@
 import { commitOrThrow } from "../journal/commit.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
+import { printOutcome } from "../receipt/print-outcome.ts";
 import type { RestockVisit } from "../restock/restock-visit.ts";
 import { f2JobTag, f2ToPaper } from "./f2/f2-paper.ts";
 
@@ -31,13 +32,11 @@ export const printF2 = async (
       jobTag: f2JobTag(slip.sequence, visit.prints.started),
     }),
   );
-  const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
   commitOrThrow(journal, () => [
     {
       kind: "slip-finished",
       visitId,
-      outcome: printed.ok ? printed.value : isUnknown ? "unknown" : "failed",
-      reason: printed.ok ? null : printed.error.kind,
+      ...printOutcome(printed),
     },
   ]);
   return printed.ok ? "printed" : "failed";

@@ -1,6 +1,7 @@
 import type { BusinessDate } from "../business-day.ts";
 import { commitOrThrow } from "../journal/commit.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
+import { printOutcome } from "../receipt/print-outcome.ts";
 import { planSlots } from "../restock/slot-plan.ts";
 import { pickListToPaper } from "./pick-list-paper.ts";
 
@@ -25,13 +26,11 @@ export const printPickList = async (
       jobTag: jobTagOf(forDate, earlierPrints),
     }),
   );
-  const isUnknown = !printed.ok && printed.error.kind === "printer.unknown";
   commitOrThrow(journal, () => [
     {
       kind: "pick-list-finished",
       forDate,
-      outcome: printed.ok ? printed.value : isUnknown ? "unknown" : "failed",
-      reason: printed.ok ? null : printed.error.kind,
+      ...printOutcome(printed),
     },
   ]);
   return printed.ok ? "printed" : "failed";

@@ -76,7 +76,8 @@ const planSlot = (sources: SlotSources): SlotPlan => {
   const { books, snapshot, slot, row, product, date, isCovered } = sources;
   const units = row?.units ?? 0;
   const planned = isCovered ? null : plannedProduct(slot, row);
-  const isOver = row?.bestBefore !== null && row !== null && row.bestBefore <= date;
+  const bestBefore = row?.bestBefore ?? null;
+  const isOver = bestBefore !== null && bestBefore <= date;
   const takeOutUnits = units > 0 && (isOver || planned !== null || isCovered) ? units : 0;
   const remaining = units - takeOutUnits;
   const next = productOf(snapshot, planned?.sku ?? slot.sku) ?? product;

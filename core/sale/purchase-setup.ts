@@ -40,11 +40,18 @@ export const createPurchaseSetup = (world: PurchaseWorld) =>
             ? world.door.enter(input.position, input.pin)
             : ({ kind: "no-pin" } as const),
       ),
-      staffWish: fromPromise(async ({ input }: { input: StaffWish | null }) => {
-        if (input?.kind === "print-case") return world.staff.printCase(input.orderCode);
-        if (input?.kind === "count") await world.staff.count(input.slotId, input.units, input.by);
-        return "counted" as const;
-      }),
+      staffWish: fromPromise(
+        async ({
+          input: { wish, by },
+        }: {
+          input: { wish: StaffWish | null; by: Position | null };
+        }) => {
+          if (wish?.kind === "print-case") return world.staff.printCase(wish.orderCode);
+          if (!wish || !by) return null;
+          await world.staff.count(wish.slotId, wish.units, by);
+          return "counted" as const;
+        },
+      ),
       dayWish: fromPromise(({ input }: { input: DayWish }) =>
         input.kind === "close" ? world.staff.closeDay(input) : world.staff.printDay(input.date),
       ),

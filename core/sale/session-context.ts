@@ -139,7 +139,6 @@ export type StaffWish =
       readonly kind: "count";
       readonly slotId: string;
       readonly units: number;
-      readonly by: Position;
     }
   | { readonly kind: "print-case"; readonly orderCode: string };
 

@@ -34,11 +34,10 @@ export const staffStates = (purchase: PurchaseSetup) => ({
             guard: may("count-slot"),
             target: "working",
             actions: assign({
-              staffWish: ({ event, context }) => ({
+              staffWish: ({ event }) => ({
                 kind: "count",
                 slotId: event.slotId,
                 units: event.units,
-                by: context.position ?? "head",
               }),
             }),
           },
@@ -60,7 +59,7 @@ export const staffStates = (purchase: PurchaseSetup) => ({
         on: { "touch.staff-leave": {} },
         invoke: {
           src: "staffWish",
-          input: ({ context }) => context.staffWish,
+          input: ({ context: { staffWish, position } }) => ({ wish: staffWish, by: position }),
           onDone: {
             target: "looking",
             actions: assign({ staffNotice: ({ event }) => event.output, staffWish: null }),

@@ -21,7 +21,7 @@ export const restockPage = (
     title: { id: "Isi ulang", en: "Restocks" },
     body: html`
       <main>
-        <h2>${bilingual({ id: "Selisih hitungan per tugas", en: "Count differences per position" })}</h2>
+        <h2>${bilingual({ id: "Selisih hitungan per jabatan", en: "Count differences per position" })}</h2>
         ${shown.differences.length === 0 ? NO_COUNTS : differenceTable(shown.differences)}
         <h2>${bilingual({ id: "Berita acara (F2)", en: "Hand-over slips (F2)" })}</h2>
         ${shown.visits.length === 0 ? NO_VISITS : shown.visits.map(visitTable)}
@@ -41,7 +41,7 @@ const differenceTable = (differences: readonly CountDifferences[]) => html`
     <table class="counts">
       <thead>
         <tr>
-          <th scope="col">${bilingual({ id: "Tugas", en: "Position" })}</th>
+          <th scope="col">${bilingual({ id: "Jabatan", en: "Position" })}</th>
           <th scope="col">${bilingual({ id: "Hitungan", en: "Counts" })}</th>
           <th scope="col">${bilingual({ id: "Kurang", en: "Missing" })}</th>
           <th scope="col">${bilingual({ id: "Lebih", en: "Found" })}</th>

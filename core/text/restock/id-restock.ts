@@ -26,7 +26,7 @@ export const idRestock: RestockMessages = {
   paper: { none: "belum tercetak", printed: "sudah tercetak", unknown: "mungkin tercetak" },
   printSlip: "Cetak",
   printCopy: "Cetak salinan",
-  difference: (units) => `Selisih hitungan tugas ini bulan ini: ${units} unit`,
+  difference: (units) => `Selisih hitungan jabatan ini bulan ini: ${units} unit`,
   list: {
     print: "Cetak daftar bawaan",
     paper: "DAFTAR BAWAAN",
