@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod";
+import type { ServicePin } from "../core/service/door/service-pin.ts";
 import { POSITIONS, Position } from "../core/service/position.ts";
-import type { ServicePin } from "../core/service/service-pin.ts";
 import { newPin } from "../lapas/pins/new-pin.ts";
 import { hashServicePin } from "../lapas/pins/service-pin-hash.ts";
 

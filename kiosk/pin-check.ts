@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Clock } from "../core/ports/clock.ts";
 import type { PinCheck } from "../core/ports/pin-check.ts";
-import { PinHash } from "../core/service/service-pin.ts";
+import { PinHash } from "../core/service/door/service-pin.ts";
 import { readFileIfPresent, writeFileDurably } from "../lapas-client/durable-file.ts";
 import { hashPin, isPin, PIN_COST } from "./pin-hash.ts";
 import { createPinTries } from "./pin-tries.ts";

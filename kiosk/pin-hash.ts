@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
-import type { PinHash } from "../core/service/service-pin.ts";
+import type { PinHash } from "../core/service/door/service-pin.ts";
 
 const HASH_BYTES = 32;
 

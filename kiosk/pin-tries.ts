@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Clock } from "../core/ports/clock.ts";
+import type { PinHash } from "../core/service/door/service-pin.ts";
 import { Position } from "../core/service/position.ts";
-import type { PinHash } from "../core/service/service-pin.ts";
 import { readFileIfPresent, writeFileDurably } from "../lapas-client/durable-file.ts";
 import { createPinWait, type PinWait } from "./pin-wait.ts";
 

@@ -4,7 +4,7 @@ import { Rupiah } from "../money.ts";
 import { RestockSettings } from "../restock/restock-settings.ts";
 import type { Fulfilment } from "../sale/sale-facts.ts";
 import { LARGEST_SCREEN_INCHES, SMALLEST_SCREEN_INCHES } from "../screen-size.ts";
-import { ServicePin } from "../service/service-pin.ts";
+import { ServicePin } from "../service/door/service-pin.ts";
 import { SplitRule } from "../split/split-rule.ts";
 import { FoodLabel } from "./food-label.ts";
 import { Localised } from "./localised.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { Pin } from "../service/door/service-pin.ts";
 import { Position } from "../service/position.ts";
-import { Pin } from "../service/service-pin.ts";
 import { RESTOCK_TOUCHES } from "./restock-touches.ts";
 import { TOOLS_TOUCHES } from "./tools-touches.ts";
 

@@ -1,5 +1,5 @@
+import type { PinHash } from "../service/door/service-pin.ts";
 import type { Position } from "../service/position.ts";
-import type { PinHash } from "../service/service-pin.ts";
 
 export type PinAnswer =
   | { readonly kind: "right" }

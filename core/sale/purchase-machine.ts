@@ -1,5 +1,5 @@
 import { assign } from "xstate";
-import { doorStates } from "../service/door-states.ts";
+import { doorStates } from "../service/door/door-states.ts";
 import { staffStates } from "../service/staff-states.ts";
 import { deliveringState } from "./delivering-state.ts";
 import { idleStates } from "./idle-states.ts";

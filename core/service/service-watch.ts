@@ -1,8 +1,8 @@
 import { commitOrThrow } from "../journal/commit.ts";
 import type { TimerHandle } from "../ports/clock.ts";
 import type { TerminalPorts } from "../ports/terminal-ports.ts";
+import type { ServiceDoor } from "./door/service-door.ts";
 import type { Position } from "./position.ts";
-import type { ServiceDoor } from "./service-door.ts";
 import type { LeaveReason } from "./service-facts.ts";
 import type { ServicePause } from "./service-pause.ts";
 

@@ -2,9 +2,9 @@ import { assign } from "xstate";
 import type { PurchaseSetup } from "../sale/purchase-setup.ts";
 import type { SessionContext } from "../sale/session-context.ts";
 import { AT_WORK } from "./at-work.ts";
+import { staffDayState } from "./day/staff-day-state.ts";
 import { mayDo, type ServiceAction } from "./position.ts";
 import { restockState } from "./restock/restock-state.ts";
-import { staffDayState } from "./staff-day-state.ts";
 import { toolsState } from "./tools/tools-state.ts";
 
 /**

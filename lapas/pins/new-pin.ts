@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { isWeakPin } from "../../core/service/weak-pin.ts";
+import { isWeakPin } from "../../core/service/door/weak-pin.ts";
 
 const SIX_FIGURES = 1_000_000;
 

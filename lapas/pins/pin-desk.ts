@@ -1,8 +1,8 @@
 import type { CatalogueSnapshot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Clock } from "../../core/ports/clock.ts";
+import type { ServicePin } from "../../core/service/door/service-pin.ts";
+import { isWeakPin } from "../../core/service/door/weak-pin.ts";
 import type { Position } from "../../core/service/position.ts";
-import type { ServicePin } from "../../core/service/service-pin.ts";
-import { isWeakPin } from "../../core/service/weak-pin.ts";
 import type { CatalogueStore } from "../../db/lapas/catalogue-store.ts";
 import type { EventBell } from "../event-bell.ts";
 import { createKeyedLock } from "../keyed-lock.ts";

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import * as z from "zod";
+import { Pin } from "../../core/service/door/service-pin.ts";
 import { Position } from "../../core/service/position.ts";
-import { Pin } from "../../core/service/service-pin.ts";
 import { pageHeaders } from "../page-frame.ts";
 import type { Bilingual } from "../page-text.ts";
 import { refuse } from "../refuse.ts";

@@ -1,4 +1,4 @@
-import type { PinHash } from "../../core/service/service-pin.ts";
+import type { PinHash } from "../../core/service/door/service-pin.ts";
 import { hashPassword, isPassword } from "../staff/password.ts";
 
 /** As `hashPassword` makes them. */

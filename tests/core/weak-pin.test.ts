@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWeakPin } from "../../core/service/weak-pin.ts";
+import { isWeakPin } from "../../core/service/door/weak-pin.ts";
 
 test.each([
   "000000",

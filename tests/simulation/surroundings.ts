@@ -1,7 +1,7 @@
 import type { CatalogueSnapshot, Product, Slot } from "../../core/catalogue/catalogue-snapshot.ts";
 import type { Clock } from "../../core/ports/clock.ts";
+import type { ServicePin } from "../../core/service/door/service-pin.ts";
 import { POSITIONS } from "../../core/service/position.ts";
-import type { ServicePin } from "../../core/service/service-pin.ts";
 import type { LockerBoardSimulator } from "../../hardware/locker-board/simulator.ts";
 import type { SimulatedHub } from "../support/simulated-hub.ts";
 import type { TestMachine } from "../support/test-machine.ts";

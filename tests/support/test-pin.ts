@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PinCheck } from "../../core/ports/pin-check.ts";
+import type { PinHash, ServicePin } from "../../core/service/door/service-pin.ts";
 import { POSITIONS, type Position } from "../../core/service/position.ts";
-import type { PinHash, ServicePin } from "../../core/service/service-pin.ts";
 
 const MOST_TRIES = 5;
 const WAIT_MS = 60_000;

@@ -1,5 +1,5 @@
-import type { StaffPinScreen, StaffPositionScreen } from "../contract/service-door-screens.ts";
-import type { SessionContext } from "../sale/session-context.ts";
+import type { StaffPinScreen, StaffPositionScreen } from "../../contract/service-door-screens.ts";
+import type { SessionContext } from "../../sale/session-context.ts";
 import type { DoorAnswer, ServiceDoor } from "./service-door.ts";
 
 /** The door of staff as it is drawn: the choice of a position, then its PIN. */

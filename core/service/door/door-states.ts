@@ -1,5 +1,5 @@
 import { assign } from "xstate";
-import type { PurchaseSetup } from "../sale/purchase-setup.ts";
+import type { PurchaseSetup } from "../../sale/purchase-setup.ts";
 
 /** In front of the PIN: who is it, and is it true? Nobody learns here what is behind. */
 export const doorStates = (purchase: PurchaseSetup) => ({

@@ -1,9 +1,9 @@
-import type { PositionChoice } from "../contract/service-door-screens.ts";
-import { commitOrThrow } from "../journal/commit.ts";
-import type { Books } from "../ports/journal.ts";
-import type { PinAnswer } from "../ports/pin-check.ts";
-import type { TerminalPorts } from "../ports/terminal-ports.ts";
-import { POSITIONS, type Position } from "./position.ts";
+import type { PositionChoice } from "../../contract/service-door-screens.ts";
+import { commitOrThrow } from "../../journal/commit.ts";
+import type { Books } from "../../ports/journal.ts";
+import type { PinAnswer } from "../../ports/pin-check.ts";
+import type { TerminalPorts } from "../../ports/terminal-ports.ts";
+import { POSITIONS, type Position } from "../position.ts";
 import type { PinHash } from "./service-pin.ts";
 import { isWeakPin } from "./weak-pin.ts";
 

@@ -1,19 +1,19 @@
-import { DEFAULT_DAY_CLOSE } from "../catalogue/money-settings.ts";
+import { DEFAULT_DAY_CLOSE } from "../../catalogue/money-settings.ts";
 import type {
   ClosedDayView,
   DayNotice,
   OpenDayView,
   StaffDayScreen,
-} from "../contract/staff-screens.ts";
-import { closeRefusal } from "../day/close-day.ts";
-import type { DayReport } from "../day/day-report.ts";
-import { calendarDate } from "../day/due-dates.ts";
-import { closingOf } from "../day/money-of-day.ts";
-import { createDayPreview } from "../day/report-of-day.ts";
-import { sumOf } from "../day/rows.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { ClosedDay } from "../ports/day-ledger.ts";
-import type { Journal } from "../ports/journal.ts";
+} from "../../contract/staff-screens.ts";
+import { closeRefusal } from "../../day/close-day.ts";
+import type { DayReport } from "../../day/day-report.ts";
+import { calendarDate } from "../../day/due-dates.ts";
+import { closingOf } from "../../day/money-of-day.ts";
+import { createDayPreview } from "../../day/report-of-day.ts";
+import { sumOf } from "../../day/rows.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { ClosedDay } from "../../ports/day-ledger.ts";
+import type { Journal } from "../../ports/journal.ts";
 
 /** Closed days that the screen lists. */
 const LISTED_DAYS = 7;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Position } from "./position.ts";
+import { Position } from "../position.ts";
 
 /** Dearer ones would let the machine's memory run out. */
 const HIGHEST_COST = 2 ** 18;

@@ -1,6 +1,6 @@
 import { assign } from "xstate";
-import type { PurchaseSetup } from "../sale/purchase-setup.ts";
-import { AT_WORK } from "./at-work.ts";
+import type { PurchaseSetup } from "../../sale/purchase-setup.ts";
+import { AT_WORK } from "../at-work.ts";
 
 /** Looking at the books of the day, closing them, printing their report. */
 export const staffDayState = (purchase: PurchaseSetup) =>
