@@ -2,7 +2,7 @@ import type { ClosedDayView } from "../../../core/contract/staff-screens.ts";
 import { formatDate } from "../../../core/text/format-date.ts";
 import { Button } from "../../components/button.tsx";
 import { useShop } from "../../shop-context.ts";
-import "./closed-days.css";
+import "../paper-list.css";
 
 interface ClosedDaysProps {
   readonly days: readonly ClosedDayView[];
@@ -17,13 +17,13 @@ export const ClosedDays = ({ days, disabled }: ClosedDaysProps) => {
     <section className="staff-part">
       <h2>{words.closedDays}</h2>
       {days.length === 0 && <p className="soft">{words.noneClosed}</p>}
-      <ul className="closed-days">
+      <ul className="paper-list">
         {days.map(({ date, reportNumber, matches, paper }) => (
           <li key={date}>
             <div>
-              <p className="closed-days-date">{formatDate(date, view.language)}</p>
+              <p className="paper-list-title">{formatDate(date, view.language)}</p>
               <p className="soft">{reportNumber}</p>
-              <p className="closed-days-state" data-matches={matches}>
+              <p className="paper-list-state" data-matches={matches}>
                 {matches ? words.matches : words.differs}, {words.paper[paper]}
               </p>
             </div>

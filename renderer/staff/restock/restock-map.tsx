@@ -1,8 +1,9 @@
-import { type CSSProperties, useMemo } from "react";
+import { useMemo } from "react";
 import type { RestockSlotCard } from "../../../core/contract/restock-screens.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { layOutMachine, MACHINE } from "../../machine-layout.ts";
 import { useShop } from "../../shop-context.ts";
+import { placeStyle } from "../place-style.ts";
 import { useRestockWords } from "./use-restock-words.ts";
 import "./restock-map.css";
 
@@ -81,14 +82,6 @@ const placesOf = (slots: readonly RestockSlotCard[]) => {
   return slots.flatMap((slot) => {
     const place = bySlot.get(slot.slotId);
     if (!place) return [];
-    const style: CSSProperties = {
-      left: `${(place.x / MACHINE.width) * WHOLE}%`,
-      top: `${(place.y / MACHINE.height) * WHOLE}%`,
-      width: `${(place.width / MACHINE.width) * WHOLE}%`,
-      height: `${(place.height / MACHINE.height) * WHOLE}%`,
-    };
-    return [{ slot, style }];
+    return [{ slot, style: placeStyle(place) }];
   });
 };
-
-const WHOLE = 100;

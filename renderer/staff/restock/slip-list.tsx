@@ -3,6 +3,7 @@ import { formatDate } from "../../../core/text/format-date.ts";
 import { Button } from "../../components/button.tsx";
 import { useShop } from "../../shop-context.ts";
 import { useRestockWords } from "./use-restock-words.ts";
+import "../paper-list.css";
 
 interface SlipListProps {
   readonly slips: readonly SlipView[];
@@ -17,11 +18,11 @@ export const SlipList = ({ slips, disabled }: SlipListProps) => {
   return (
     <section className="staff-part">
       <h2>{words.slips}</h2>
-      <ul className="slip-list">
+      <ul className="paper-list">
         {slips.map(({ visitId, number, date, slots, paper }) => (
           <li key={visitId}>
             <div>
-              <p className="slip-list-number">{number}</p>
+              <p className="paper-list-title">{number}</p>
               <p className="soft">
                 {formatDate(date, view.language)}, {words.slotsOnSlip(slots)}, {words.paper[paper]}
               </p>

@@ -1,8 +1,9 @@
 import type { CabinetPlan } from "../../../core/contract/delivery-screens.ts";
 import type { ToolSlot } from "../../../core/contract/tools-screen.ts";
 import { Icon } from "../../components/icon.tsx";
-import { layOutMachine, MACHINE } from "../../machine-layout.ts";
+import { layOutMachine } from "../../machine-layout.ts";
 import { useShop } from "../../shop-context.ts";
+import { placeStyle } from "../place-style.ts";
 import "./slot-picker.css";
 
 interface SlotPickerProps {
@@ -15,7 +16,6 @@ interface SlotPickerProps {
 /** This machine with every spiral and door as a button; those with something to look after are marked. */
 export const SlotPicker = ({ machine, slots, disabled, onPick }: SlotPickerProps) => {
   const { text } = useShop();
-  const { width, height } = MACHINE;
   return (
     <div className="slot-picker">
       {layOutMachine(machine).flatMap(({ kind, places }) =>
@@ -34,12 +34,7 @@ export const SlotPicker = ({ machine, slots, disabled, onPick }: SlotPickerProps
               data-kind={kind}
               data-look={needsLook}
               aria-label={text.delivery.place[kind](place.label)}
-              style={{
-                left: percent(place.x, width),
-                top: percent(place.y, height),
-                width: percent(place.width, width),
-                height: percent(place.height, height),
-              }}
+              style={placeStyle(place)}
               onClick={() => onPick(slot.slotId)}
             >
               <span>
@@ -53,5 +48,3 @@ export const SlotPicker = ({ machine, slots, disabled, onPick }: SlotPickerProps
     </div>
   );
 };
-
-const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`;
